@@ -1,0 +1,258 @@
+import * as z from 'zod/mini';
+import { limits } from './limits.ts';
+import { day, moment } from './moments.ts';
+
+/** The version of the dossier format that this app writes (formats.md § 2). */
+export const DOSSIER_FORMAT_VERSION = 1;
+
+const text = z.string().check(z.maxLength(limits.textLength));
+const name = z.string().check(z.maxLength(limits.nameLength));
+/** We write UUIDs; files by other hands may use any short mark. */
+const id = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/));
+const earlier = z.optional(z.array(z.unknown()));
+const updatedAt = z.optional(moment);
+const deletedAt = z.optional(z.nullable(moment));
+
+/** What a user may say of an indicator beside its level. */
+const highlight = z.optional(z.nullable(z.enum(['strength', 'priority'])));
+
+const poleSchema = z.looseObject({
+  name: name.check(z.minLength(1)),
+  territory: z.nullish(text),
+  foundedYear: z.nullish(z.number().check(z.int())),
+  origin: z.nullish(z.enum(['citizen', 'entrepreneurial', 'authority', 'mixed'])),
+  kind: z.nullish(z.enum(['sector', 'multi-activity'])),
+  basis: z.nullish(z.enum(['companies', 'place', 'sector'])),
+  sectors: z.nullish(z.array(name)),
+  legalForm: z.nullish(name),
+  sharedPlace: z.nullish(z.boolean()),
+  circles: z.nullish(z.array(z.looseObject({ name, count: z.nullish(z.number()) }))),
+  fullTimeEquivalents: z.nullish(z.number()),
+  animationFullTimeEquivalents: z.nullish(z.number()),
+  resources: z.nullish(
+    z.looseObject({
+      memberFees: z.nullish(z.number()),
+      publicFunding: z.nullish(z.number()),
+      ownIncome: z.nullish(z.number()),
+      other: z.nullish(z.number()),
+    }),
+  ),
+  description: z.nullish(text),
+  contact: z.nullish(text),
+  updatedAt,
+  earlier,
+});
+export type Pole = z.infer<typeof poleSchema>;
+
+export const stances = ['member', 'partner', 'peer', 'facilitator', 'trainee'] as const;
+export const colleges = ['sse', 'company', 'authority', 'research-training', 'citizen', 'other'] as const;
+export type Stance = (typeof stances)[number];
+export type College = (typeof colleges)[number];
+
+const ratingSchema = z.looseObject({
+  level: z._default(z.nullable(name), null),
+  comment: z.optional(text),
+  evidence: z.optional(text),
+  highlight,
+  updatedAt,
+  earlier,
+});
+export type Rating = z.infer<typeof ratingSchema>;
+
+const responseSchema = z.looseObject({
+  id,
+  createdAt: z.optional(moment),
+  updatedAt,
+  submittedAt: z.optional(z.nullable(moment)),
+  reopenedAt: z.optional(z.nullable(moment)),
+  deletedAt,
+  round: z.optional(z.number().check(z.int())),
+  respondent: z.looseObject({
+    stance: z.enum(stances),
+    college: z.optional(z.nullable(z.enum(colleges))),
+    name: z.optional(name),
+    organisation: z.optional(name),
+    pole: z.optional(name),
+  }),
+  ratings: z.record(z.string(), ratingSchema),
+  closing: z.optional(
+    z.nullable(
+      z.looseObject({
+        process: z.optional(text),
+        plan: z.optional(text),
+        seen: z.optional(text),
+        questions: z.optional(text),
+        suggestions: z.optional(text),
+        takeHome: z.optional(text),
+        updatedAt,
+        earlier,
+      }),
+    ),
+  ),
+});
+export type Response = z.infer<typeof responseSchema>;
+
+const agreementSchema = z.looseObject({
+  level: z._default(z.nullable(name), null),
+  rationale: z.optional(text),
+  dissent: z.optional(text),
+  highlight,
+  proposed: z.optional(z.boolean()),
+  updatedAt,
+  earlier,
+});
+export type Agreement = z.infer<typeof agreementSchema>;
+
+const actionSchema = z.looseObject({
+  id,
+  title: name,
+  firstStep: z.optional(text),
+  about: z._default(z.array(z.string()), []),
+  owner: z.optional(name),
+  due: z.optional(z.nullable(day)),
+  status: z._default(z.enum(['planned', 'underway', 'done', 'dropped']), 'planned'),
+  note: z.optional(text),
+  updatedAt,
+  earlier,
+  deletedAt,
+});
+export type Action = z.infer<typeof actionSchema>;
+
+/** When an indicator must be talked about: fewer than `share` within two neighbouring levels, or a `gap` in levels. */
+export interface DiscussionRule {
+  share: number;
+  gap: number;
+}
+
+const assessmentSchema = z.looseObject({
+  id,
+  createdAt: z.optional(moment),
+  title: name,
+  date: day,
+  referential: z.looseObject({
+    id: z.string(),
+    version: z.string(),
+    sha256: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
+  }),
+  names: z._default(z.enum(['named', 'college', 'anonymous']), 'college'),
+  rule: z._default(
+    z.looseObject({
+      share: z._default(z.number().check(z.gte(0), z.lte(1)), 0.75),
+      gap: z._default(z.number().check(z.gt(0)), 2),
+    }),
+    { share: 0.75, gap: 2 },
+  ),
+  expected: z._default(z.record(z.string(), z.number().check(z.gte(0))), {}),
+  indicators: z._default(z.nullable(z.array(z.string())), null),
+  updatedAt,
+  earlier,
+  /** absent: open; null: blind; a moment: revealed */
+  revealedAt: z.optional(z.nullable(moment)),
+  transition: z._default(
+    z.nullable(
+      z.looseObject({
+        from: z.looseObject({ id: z.string(), version: z.string() }),
+        at: moment,
+        archived: z.string(),
+        toRead: z._default(z.array(z.string()), []),
+      }),
+    ),
+    null,
+  ),
+  archived: z._default(z.boolean(), false),
+  deletedAt,
+  responses: z.array(responseSchema),
+  agreements: z._default(z.record(z.string(), agreementSchema), {}),
+  finals: z._default(z.record(z.string(), agreementSchema), {}),
+  objectiveNotes: z._default(
+    z.record(
+      z.string(),
+      z.looseObject({ strengths: z.optional(text), improvements: z.optional(text), updatedAt, earlier }),
+    ),
+    {},
+  ),
+  privateNotes: z._default(
+    z.record(z.string(), z.looseObject({ text: z.optional(text), updatedAt, earlier })),
+    {},
+  ),
+  parking: z._default(
+    z.array(
+      z.looseObject({
+        id,
+        text,
+        about: z.optional(z.nullable(z.string())),
+        settled: z._default(z.boolean(), false),
+        updatedAt,
+        deletedAt,
+      }),
+    ),
+    [],
+  ),
+  actions: z._default(z.array(actionSchema), []),
+  nextMeeting: z.optional(z.nullable(day)),
+});
+export type Assessment = z.infer<typeof assessmentSchema>;
+
+/** A dossier's file: all that one pole keeps, over the years. Unknown keys are kept and written back. */
+export const dossierSchema = z.looseObject({
+  format: z.literal('ptce-dossier'),
+  formatVersion: z.literal(DOSSIER_FORMAT_VERSION),
+  id,
+  createdAt: z.optional(moment),
+  updatedAt,
+  fictional: z._default(z.boolean(), false),
+  pole: poleSchema,
+  assessments: z.array(assessmentSchema),
+  exchanges: z._default(
+    z.array(
+      z.looseObject({
+        id,
+        assessmentId: z.optional(z.string()),
+        pole: z.optional(name),
+        direction: z.optional(z.enum(['asked', 'given'])),
+        round: z.optional(z.number()),
+        sentAt: z.optional(z.nullable(moment)),
+        receivedAt: z.optional(z.nullable(moment)),
+      }),
+    ),
+    [],
+  ),
+  history: z._default(
+    z.array(z.looseObject({ id, at: moment, act: z.string(), about: z.optional(z.string()), by: z.optional(name) })),
+    [],
+  ),
+  /** full copies of the referentials used that do not ship with the app, by key; each is parsed when it is used */
+  referentials: z._default(z.record(z.string(), z.looseObject({})), {}),
+});
+export type Dossier = z.infer<typeof dossierSchema>;
+
+/** How far an assessment shows what was answered (formats.md, "The reveal"). */
+export type Reveal = 'open' | 'blind' | 'revealed';
+
+export function revealOf(assessment: Assessment): Reveal {
+  if (assessment.revealedAt === undefined) return 'open';
+  return assessment.revealedAt === null ? 'blind' : 'revealed';
+}
+
+/** Whether a response counts: the facilitator's at once, any other once submitted; never a deleted one. */
+export function counts(response: Response): boolean {
+  if (response.deletedAt) return false;
+  return response.respondent.stance === 'facilitator' || Boolean(response.submittedAt);
+}
+
+/** The assessments that are shown, oldest first: by date, then by creation, then as they stand in the file. */
+export function liveAssessments(dossier: Dossier): Assessment[] {
+  return dossier.assessments
+    .filter((assessment) => !assessment.deletedAt)
+    .sort((a, b) => compare(a.date, b.date) || compare(a.createdAt ?? '', b.createdAt ?? ''));
+}
+
+/** The assessment that opens when none is named: the latest that is not archived. */
+export function currentAssessment(dossier: Dossier): Assessment | null {
+  const live = liveAssessments(dossier);
+  return live.filter((assessment) => !assessment.archived).at(-1) ?? live.at(-1) ?? null;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

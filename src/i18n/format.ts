@@ -1,0 +1,31 @@
+import type { Language } from './i18n.ts';
+
+const locales: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
+
+/** A position as a number: one decimal or two, the locale's decimal sign; a dash where there is none. */
+export function formatPosition(position: number | null, language: Language): string {
+  if (position === null) return '—';
+  return new Intl.NumberFormat(locales[language], {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 2,
+  }).format(position);
+}
+
+/** A day of the calendar, `2026-11-21`, as a person writes it: 21 novembre 2026. */
+export function formatDay(day: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00:00Z`),
+  );
+}
+
+/** A moment as day and time in the user's own time zone. */
+export function formatMoment(moment: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeStyle: 'short' }).format(
+    new Date(moment),
+  );
+}
+
+/** Several names as one phrase: « a, b et c ». */
+export function formatList(items: readonly string[], language: Language): string {
+  return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(items);
+}

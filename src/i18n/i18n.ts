@@ -1,0 +1,67 @@
+import i18next, { type TFunction } from 'i18next';
+import app from './fr/app.json';
+
+export const languages = ['fr', 'en'] as const;
+export type Language = (typeof languages)[number];
+export type Namespace = 'app' | 'work' | 'report';
+
+const loaders: Record<Language, Record<Namespace, () => Promise<{ default: object }>>> = {
+  fr: {
+    app: async () => ({ default: app }),
+    work: () => import('./fr/work.json'),
+    report: () => import('./fr/report.json'),
+  },
+  en: {
+    app: () => import('./en/app.json'),
+    work: () => import('./en/work.json'),
+    report: () => import('./en/report.json'),
+  },
+};
+
+const wanted = new Set<Namespace>(['app']);
+
+/** Sets i18next up with the French of the first screen; nothing is fetched. */
+export function startI18n(): void {
+  void i18next.init({
+    lng: 'fr',
+    fallbackLng: 'fr',
+    ns: ['app', 'work', 'report'],
+    defaultNS: 'app',
+    resources: { fr: { app } },
+    initAsync: false,
+    // React escapes what it shows; the PDF is not HTML.
+    interpolation: { escapeValue: false },
+    returnNull: false,
+    saveMissing: import.meta.env.DEV,
+    missingKeyHandler: (_languages, namespace, key) => {
+      throw new Error(`missing text ${namespace}:${key}`);
+    },
+  });
+}
+
+/** Has a namespace ready in the present language, and in each one chosen later. */
+export async function loadTexts(namespace: Namespace): Promise<void> {
+  wanted.add(namespace);
+  await loadInto(currentLanguage(), namespace);
+}
+
+/** Switches the whole interface, once its texts are there. */
+export async function chooseLanguage(language: Language): Promise<void> {
+  await Promise.all([...wanted].map((namespace) => loadInto(language, namespace)));
+  await i18next.changeLanguage(language);
+}
+
+export function currentLanguage(): Language {
+  return languages.find((language) => language === i18next.language) ?? 'fr';
+}
+
+/** A translator for what is drawn outside React (the PDF). Its namespace must have been loaded. */
+export function translator<N extends Namespace>(language: Language, namespace: N): TFunction<N> {
+  return i18next.getFixedT<N>(language, namespace);
+}
+
+async function loadInto(language: Language, namespace: Namespace): Promise<void> {
+  if (i18next.hasResourceBundle(language, namespace)) return;
+  const texts = await loaders[language][namespace]();
+  i18next.addResourceBundle(language, namespace, texts.default);
+}
