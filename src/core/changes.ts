@@ -1,11 +1,4 @@
-import type {
-  Agreement,
-  Assessment,
-  Dossier,
-  Pole,
-  Rating,
-  Response,
-} from './dossier.ts';
+import type { Agreement, Assessment, Dossier, Pole, Rating, Response } from './dossier.ts';
 import { DOSSIER_FORMAT_VERSION } from './dossier.ts';
 import type { ReferentialReference } from './referential.ts';
 
@@ -70,7 +63,7 @@ export function newAssessment(start: {
   };
 }
 
-/** Sets fields of the profile; `undefined` or null takes one back. */
+/** Sets fields of the profile; `undefined` or null takes one back, but never the name, which a pole must have. */
 export function describePole(dossier: Dossier, fields: Partial<Pole>, now: string): Dossier {
   return touch({ ...dossier, pole: { ...withFields(dossier.pole, fields), updatedAt: now } }, now);
 }
@@ -79,7 +72,12 @@ export function describePole(dossier: Dossier, fields: Partial<Pole>, now: strin
 export function prepareAssessment(
   dossier: Dossier,
   assessmentId: string,
-  fields: Partial<Pick<Assessment, 'title' | 'date' | 'referential' | 'names' | 'rule' | 'indicators' | 'nextMeeting'>>,
+  fields: Partial<
+    Pick<
+      Assessment,
+      'title' | 'date' | 'referential' | 'names' | 'rule' | 'indicators' | 'nextMeeting'
+    >
+  >,
   now: string,
 ): Dossier {
   return changeAssessment(dossier, assessmentId, now, (assessment) => ({
@@ -104,7 +102,14 @@ export function addResponse(
 
 /** The animator's own voice, or the group's when it rates together on the screen. */
 export function facilitatorResponse(id: string, now: string): Response {
-  return { id, createdAt: now, updatedAt: now, submittedAt: null, respondent: { stance: 'facilitator' }, ratings: {} };
+  return {
+    id,
+    createdAt: now,
+    updatedAt: now,
+    submittedAt: null,
+    respondent: { stance: 'facilitator' },
+    ratings: {},
+  };
 }
 
 /** What one act may set of a rating. */
@@ -150,7 +155,7 @@ export function agree(
   });
 }
 
-/** The same dossier under other ids, as a dossier of its own beside the first. */
+/** The same dossier under another id, as a dossier of its own beside the first. */
 export function copyDossier(dossier: Dossier, id: string, now: string): Dossier {
   return touch({ ...dossier, id }, now);
 }
@@ -189,8 +194,8 @@ function touch(dossier: Dossier, now: string): Dossier {
 function withFields(pole: Pole, fields: Partial<Pole>): Pole {
   const next: Pole = { ...pole };
   for (const [key, value] of Object.entries(fields)) {
-    if (value === undefined || value === null) delete next[key];
-    else next[key] = value;
+    if (value !== undefined && value !== null) next[key] = value;
+    else if (key !== 'name') delete next[key];
   }
   return next;
 }

@@ -1,51 +1,27 @@
 import * as z from 'zod/mini';
-import { limits } from './limits.ts';
+import { deletedAt, earlier, id, name, text, updatedAt } from './fields.ts';
+import { formatVersions } from './migrations.ts';
 import { day, moment } from './moments.ts';
+import { compareTexts } from './order.ts';
+import { poleSchema } from './pole.ts';
+
+export type { Pole } from './pole.ts';
 
 /** The version of the dossier format that this app writes (formats.md § 2). */
-export const DOSSIER_FORMAT_VERSION = 1;
-
-const text = z.string().check(z.maxLength(limits.textLength));
-const name = z.string().check(z.maxLength(limits.nameLength));
-/** We write UUIDs; files by other hands may use any short mark. */
-const id = z.string().check(z.regex(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,99}$/));
-const earlier = z.optional(z.array(z.unknown()));
-const updatedAt = z.optional(moment);
-const deletedAt = z.optional(z.nullable(moment));
+export const DOSSIER_FORMAT_VERSION = formatVersions['ptce-dossier'];
 
 /** What a user may say of an indicator beside its level. */
 const highlight = z.optional(z.nullable(z.enum(['strength', 'priority'])));
 
-const poleSchema = z.looseObject({
-  name: name.check(z.minLength(1)),
-  territory: z.nullish(text),
-  foundedYear: z.nullish(z.number().check(z.int())),
-  origin: z.nullish(z.enum(['citizen', 'entrepreneurial', 'authority', 'mixed'])),
-  kind: z.nullish(z.enum(['sector', 'multi-activity'])),
-  basis: z.nullish(z.enum(['companies', 'place', 'sector'])),
-  sectors: z.nullish(z.array(name)),
-  legalForm: z.nullish(name),
-  sharedPlace: z.nullish(z.boolean()),
-  circles: z.nullish(z.array(z.looseObject({ name, count: z.nullish(z.number()) }))),
-  fullTimeEquivalents: z.nullish(z.number()),
-  animationFullTimeEquivalents: z.nullish(z.number()),
-  resources: z.nullish(
-    z.looseObject({
-      memberFees: z.nullish(z.number()),
-      publicFunding: z.nullish(z.number()),
-      ownIncome: z.nullish(z.number()),
-      other: z.nullish(z.number()),
-    }),
-  ),
-  description: z.nullish(text),
-  contact: z.nullish(text),
-  updatedAt,
-  earlier,
-});
-export type Pole = z.infer<typeof poleSchema>;
-
 export const stances = ['member', 'partner', 'peer', 'facilitator', 'trainee'] as const;
-export const colleges = ['sse', 'company', 'authority', 'research-training', 'citizen', 'other'] as const;
+export const colleges = [
+  'sse',
+  'company',
+  'authority',
+  'research-training',
+  'citizen',
+  'other',
+] as const;
 export type Stance = (typeof stances)[number];
 export type College = (typeof colleges)[number];
 
@@ -167,7 +143,12 @@ const assessmentSchema = z.looseObject({
   objectiveNotes: z._default(
     z.record(
       z.string(),
-      z.looseObject({ strengths: z.optional(text), improvements: z.optional(text), updatedAt, earlier }),
+      z.looseObject({
+        strengths: z.optional(text),
+        improvements: z.optional(text),
+        updatedAt,
+        earlier,
+      }),
     ),
     {},
   ),
@@ -218,7 +199,15 @@ export const dossierSchema = z.looseObject({
     [],
   ),
   history: z._default(
-    z.array(z.looseObject({ id, at: moment, act: z.string(), about: z.optional(z.string()), by: z.optional(name) })),
+    z.array(
+      z.looseObject({
+        id,
+        at: moment,
+        act: z.string(),
+        about: z.optional(z.string()),
+        by: z.optional(name),
+      }),
+    ),
     [],
   ),
   /** full copies of the referentials used that do not ship with the app, by key; each is parsed when it is used */
@@ -240,19 +229,20 @@ export function counts(response: Response): boolean {
   return response.respondent.stance === 'facilitator' || Boolean(response.submittedAt);
 }
 
-/** The assessments that are shown, oldest first: by date, then by creation, then as they stand in the file. */
+/** The assessments that are shown, oldest first. */
 export function liveAssessments(dossier: Dossier): Assessment[] {
-  return dossier.assessments
-    .filter((assessment) => !assessment.deletedAt)
-    .sort((a, b) => compare(a.date, b.date) || compare(a.createdAt ?? '', b.createdAt ?? ''));
+  return inOrderOfTime(dossier.assessments).filter((assessment) => !assessment.deletedAt);
+}
+
+/** Assessments oldest first: by date, then by creation, then as they stand in the file. */
+export function inOrderOfTime(assessments: readonly Assessment[]): Assessment[] {
+  return assessments.toSorted(
+    (a, b) => compareTexts(a.date, b.date) || compareTexts(a.createdAt ?? '', b.createdAt ?? ''),
+  );
 }
 
 /** The assessment that opens when none is named: the latest that is not archived. */
 export function currentAssessment(dossier: Dossier): Assessment | null {
   const live = liveAssessments(dossier);
-  return live.filter((assessment) => !assessment.archived).at(-1) ?? live.at(-1) ?? null;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return live.findLast((assessment) => !assessment.archived) ?? live.at(-1) ?? null;
 }

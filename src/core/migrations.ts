@@ -1,12 +1,24 @@
 /** One pure step from a format version to the next, on parsed JSON that is not yet checked. */
 export interface MigrationStep {
-  /** the version that the step starts from; its frozen file is `tests/formats/<format>-v<from>.json` */
+  /** the version that the step starts from; its frozen file is `tests/formats/<dossier|referential|index>-v<from>.json` */
   from: number;
   migrate: (raw: Record<string, unknown>) => Record<string, unknown>;
 }
 
-/** The steps of the dossier format, contiguous from version 1. Version 1 is the first: none yet. */
-export const dossierSteps: readonly MigrationStep[] = [];
+/** The versions that this app writes and reads (formats.md). */
+export const formatVersions = {
+  'ptce-dossier': 1,
+  'ptce-referential': 1,
+  'ptce-referential-index': 1,
+} as const;
+export type FormatName = keyof typeof formatVersions;
+
+/** The steps of each format, contiguous from version 1. Version 1 is the first: none yet. */
+export const migrationSteps: Record<FormatName, readonly MigrationStep[]> = {
+  'ptce-dossier': [],
+  'ptce-referential': [],
+  'ptce-referential-index': [],
+};
 
 /**
  * Brings `raw` from version `from` up through every later step. Each step

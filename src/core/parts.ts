@@ -1,4 +1,18 @@
 import type { Dossier } from './dossier.ts';
+import {
+  type Child,
+  childrenOf,
+  childShapes,
+  emptyMember,
+  encodeStep,
+  lastStep,
+  type Node,
+  ownMembers,
+  type Shape,
+  sameMembers,
+  shape,
+  stepsOf,
+} from './partShape.ts';
 
 /**
  * A dossier as the small parts that are stored one by one, so that an act
@@ -23,34 +37,10 @@ export interface PartChange {
   after: Part | null;
 }
 
-/** Which members of a part are parts of their own: lists of things with an id, maps by id. */
-interface Shape {
-  lists: Record<string, Shape>;
-  maps: Record<string, Shape>;
-}
-
-const leaf: Shape = { lists: {}, maps: {} };
-const shape: Shape = {
-  lists: {
-    assessments: {
-      lists: {
-        responses: { lists: {}, maps: { ratings: leaf } },
-        parking: leaf,
-        actions: leaf,
-      },
-      maps: { agreements: leaf, finals: leaf, objectiveNotes: leaf, privateNotes: leaf },
-    },
-    exchanges: leaf,
-    history: leaf,
-  },
-  maps: { referentials: leaf },
-};
-
-type Node = Record<string, unknown>;
-
 /** Every part of a dossier, parents before children. */
 export function splitDossier(dossier: Dossier): Part[] {
-  return diffNodes(null, dossier, shape, '', 0).flatMap((change) => (change.after ? [change.after] : []));
+  const changes = diffNodes(null, { node: dossier, order: 0 }, shape, '');
+  return changes.flatMap((change) => (change.after ? [change.after] : []));
 }
 
 /**
@@ -58,12 +48,14 @@ export function splitDossier(dossier: Dossier): Part[] {
  * what is the same object is not looked into.
  */
 export function diffParts(before: Dossier, after: Dossier): PartChange[] {
-  return diffNodes(before, after, shape, '', 0);
+  return diffNodes({ node: before, order: 0 }, { node: after, order: 0 }, shape, '');
 }
 
 /** The same changes backwards. */
 export function reverseChanges(changes: readonly PartChange[]): PartChange[] {
-  return changes.map(({ path, before, after }) => ({ path, before: after, after: before })).reverse();
+  return changes
+    .map(({ path, before, after }) => ({ path, before: after, after: before }))
+    .reverse();
 }
 
 /**
@@ -86,22 +78,15 @@ export function joinParts(parts: readonly Part[]): Node | null {
 }
 
 /**
- * The dossier with each change's `after` in place; parts that are not named
- * are shared. Removals come first, then parents before children and lists from
- * their head, so that every place is right when it is filled.
+ * The dossier with each change's `after` in place; what no change names is
+ * shared. A part that is changed and not moved stays where it stands (another
+ * tab may have put others before it); one that is added or moved goes to its
+ * order. A part whose parent is not there is left out.
  */
 export function patchParts(dossier: Dossier, changes: readonly PartChange[]): Dossier {
-  const inOrder = [...changes].sort(
-    (a, b) =>
-      Number(a.after !== null) - Number(b.after !== null) ||
-      stepsOf(a.path).length - stepsOf(b.path).length ||
-      (a.after?.order ?? 0) - (b.after?.order ?? 0),
-  );
-  let patched: Node = dossier;
-  for (const change of inOrder) {
-    patched = patchNode(patched, stepsOf(change.path), change.after, shape) ?? patched;
-  }
-  return patched as Dossier;
+  const root: Patch = { change: null, members: new Map() };
+  for (const change of changes) patchAt(root, stepsOf(change.path)).change = change;
+  return (patchNode(dossier, root, shape) ?? dossier) as Dossier;
 }
 
 function joinNode(part: Part, nodeShape: Shape, children: ReadonlyMap<string, Part[]>): Node {
@@ -120,125 +105,124 @@ function joinNode(part: Part, nodeShape: Shape, children: ReadonlyMap<string, Pa
   return node;
 }
 
+/** What differs in a thing that is on both sides, or on one. */
 function diffNodes(
-  before: Node | null,
-  after: Node | null,
+  before: Child | null,
+  after: Child | null,
   nodeShape: Shape,
   path: string,
-  order: number,
 ): PartChange[] {
-  if (before === after) return [];
-  const changes: PartChange[] = [];
-  const formerPart = before && { path, order, value: ownMembers(before, nodeShape) };
-  const laterPart = after && { path, order, value: ownMembers(after, nodeShape) };
-  if (!formerPart || !laterPart || !sameMembers(formerPart.value, laterPart.value)) {
-    changes.push({ path, before: formerPart, after: laterPart });
-  }
+  const moved = before !== null && after !== null && before.order !== after.order;
+  if (before?.node === after?.node && !moved) return [];
+  const formerPart = before && partOf(before, nodeShape, path);
+  const laterPart = after && partOf(after, nodeShape, path);
+  const same = formerPart && laterPart && sameMembers(formerPart.value, laterPart.value);
+  const changes = same && !moved ? [] : [{ path, before: formerPart, after: laterPart }];
   for (const [key, childShape] of childShapes(nodeShape)) {
-    const former = before?.[key];
-    const later = after?.[key];
+    const former = before?.node[key];
+    const later = after?.node[key];
     if (former === later) continue;
     const formerChildren = childrenOf(former);
     const laterChildren = childrenOf(later);
-    const prefix = path === '' ? key : `${path}/${key}`;
-    for (const [childKey, child] of formerChildren) {
-      if (!laterChildren.has(childKey)) {
-        changes.push(...diffNodes(child.node, null, childShape, `${prefix}/${encodeStep(childKey)}`, child.order));
-      }
-    }
-    for (const [childKey, child] of laterChildren) {
-      const formerChild = formerChildren.get(childKey);
-      const childPath = `${prefix}/${encodeStep(childKey)}`;
-      const deeper = diffNodes(formerChild?.node ?? null, child.node, childShape, childPath, child.order);
-      const moved = formerChild && formerChild.order !== child.order && deeper[0]?.path !== childPath;
-      if (moved) {
-        changes.push({
-          path: childPath,
-          before: { path: childPath, order: formerChild.order, value: ownMembers(formerChild.node, childShape) },
-          after: { path: childPath, order: child.order, value: ownMembers(child.node, childShape) },
-        });
-      }
-      changes.push(...deeper);
+    for (const id of new Set([...formerChildren.keys(), ...laterChildren.keys()])) {
+      const childPath = `${path === '' ? '' : `${path}/`}${key}/${encodeStep(id)}`;
+      const [formerChild, laterChild] = [formerChildren.get(id), laterChildren.get(id)];
+      changes.push(...diffNodes(formerChild ?? null, laterChild ?? null, childShape, childPath));
     }
   }
   return changes;
 }
 
-function patchNode(node: Node | null, steps: readonly string[], part: Part | null, nodeShape: Shape): Node | null {
-  const [key, childKey, ...rest] = steps;
-  if (key === undefined) {
-    if (!part) return null;
-    const kept = childShapes(nodeShape).map(([member]) => [member, node?.[member] ?? emptyMember(nodeShape, member)]);
-    return { ...part.value, ...Object.fromEntries(kept) };
+function partOf({ node, order }: Child, nodeShape: Shape, path: string): Part {
+  return { path, order, value: ownMembers(node, nodeShape) };
+}
+
+/** Changes as a tree: of a thing itself, and of what is in its lists and maps, by key and id. */
+interface Patch {
+  change: PartChange | null;
+  members: Map<string, Map<string, Patch>>;
+}
+
+/** The place of a path in the tree, made where it is not there yet. */
+function patchAt(root: Patch, steps: readonly string[]): Patch {
+  let patch = root;
+  for (let at = 0; at + 1 < steps.length; at += 2) {
+    const [key = '', id = ''] = steps.slice(at, at + 2);
+    const member = patch.members.get(key) ?? new Map<string, Patch>();
+    patch.members.set(key, member);
+    patch = member.get(id) ?? { change: null, members: new Map() };
+    member.set(id, patch);
   }
-  const childShape = nodeShape.lists[key] ?? nodeShape.maps[key];
-  if (!node || !childShape || childKey === undefined) return node;
-  const former = childrenOf(node[key]).get(childKey)?.node ?? null;
-  const next = patchNode(former, rest, part, childShape);
-  const moves = rest.length === 0 && part !== null;
-  if (next === former && !moves) return node;
-  if (key in nodeShape.maps) return { ...node, [key]: patchMap(node[key], childKey, next) };
-  return { ...node, [key]: patchList(node[key], childKey, next, moves ? part.order : null) };
+  return patch;
 }
 
-function patchMap(member: unknown, id: string, next: Node | null): Node {
-  const { [id]: _former, ...others } = (member ?? {}) as Node;
-  return next ? { ...(member as Node), [id]: next } : others;
-}
-
-function patchList(member: unknown, id: string, next: Node | null, order: number | null): Node[] {
-  const list = (member ?? []) as Node[];
-  const at = list.findIndex((node) => node['id'] === id);
-  if (next && order === null) return list.with(at, next);
-  const others = list.filter((_, place) => place !== at);
-  return next ? others.toSpliced(order ?? others.length, 0, next) : others;
-}
-
-interface Child {
-  node: Node;
-  order: number;
-}
-
-function childrenOf(member: unknown): Map<string, Child> {
-  if (Array.isArray(member)) {
-    return new Map(member.map((node: Node, order) => [String(node['id']), { node, order }]));
+/** A thing after its changes; null: it is removed, or was never there. */
+function patchNode(node: Node | null, { change, members }: Patch, nodeShape: Shape): Node | null {
+  if (change && !change.after) return null;
+  let next = node;
+  if (change?.after) {
+    const kept = childShapes(nodeShape).map(([key]) => [
+      key,
+      node?.[key] ?? emptyMember(nodeShape, key),
+    ]);
+    next = { ...change.after.value, ...Object.fromEntries(kept) };
   }
-  if (member !== null && typeof member === 'object') {
-    return new Map(
-      Object.entries(member as Record<string, Node>).map(([id, node]) => [id, { node, order: 0 }]),
-    );
+  if (!next) return null;
+  for (const [key, patches] of members) {
+    next = { ...next, [key]: patchMember(next[key], patches, nodeShape, key) };
   }
-  return new Map();
+  return next;
 }
 
-function childShapes(nodeShape: Shape): [string, Shape][] {
-  return [...Object.entries(nodeShape.lists), ...Object.entries(nodeShape.maps)];
+function patchMember(
+  member: unknown,
+  patches: ReadonlyMap<string, Patch>,
+  nodeShape: Shape,
+  key: string,
+): unknown {
+  const listShape = nodeShape.lists[key];
+  if (listShape) return patchList((member ?? []) as Node[], patches, listShape);
+  const mapShape = nodeShape.maps[key];
+  return mapShape ? patchMap((member ?? {}) as Record<string, Node>, patches, mapShape) : member;
 }
 
-function emptyMember(nodeShape: Shape, key: string): unknown {
-  return key in nodeShape.lists ? [] : {};
+function patchMap(
+  former: Record<string, Node>,
+  patches: ReadonlyMap<string, Patch>,
+  childShape: Shape,
+): Record<string, Node> {
+  const next = { ...former };
+  for (const [id, patch] of patches) {
+    const child = patchNode(former[id] ?? null, patch, childShape);
+    if (child) next[id] = child;
+    else delete next[id];
+  }
+  return next;
 }
 
-function ownMembers(node: Node, nodeShape: Shape): Node {
-  return Object.fromEntries(
-    Object.entries(node).filter(([key]) => !(key in nodeShape.lists) && !(key in nodeShape.maps)),
-  );
-}
-
-function sameMembers(a: Node, b: Node): boolean {
-  const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => a[key] === b[key]);
-}
-
-/** Ids in files by other hands may hold anything, `/` too. */
-function encodeStep(key: string): string {
-  return key.replace(/[%/]/g, encodeURIComponent);
-}
-
-function stepsOf(path: string): string[] {
-  return path === '' ? [] : path.split('/').map(decodeURIComponent);
-}
-
-function lastStep(path: string): string {
-  return stepsOf(path).at(-1) ?? '';
+/**
+ * What is removed or goes elsewhere is taken out first; then each is put in at
+ * its order, lowest first: all before it stand already, so the order is its place.
+ */
+function patchList(former: Node[], patches: ReadonlyMap<string, Patch>, childShape: Shape): Node[] {
+  const here = new Map(former.map((node) => [String(node['id']), node]));
+  const inPlace = new Map<string, Node>();
+  const placed: Child[] = [];
+  for (const [id, patch] of patches) {
+    const node = here.get(id) ?? null;
+    const next = patchNode(node, patch, childShape);
+    const order = patch.change?.after?.order;
+    const moved = order !== undefined && (!node || patch.change?.before?.order !== order);
+    if (next && moved) placed.push({ node: next, order });
+    else if (next) inPlace.set(id, next);
+  }
+  const next = former.flatMap((node): Node[] => {
+    const id = String(node['id']);
+    if (!patches.has(id)) return [node];
+    const kept = inPlace.get(id);
+    return kept ? [kept] : [];
+  });
+  for (const { node, order } of placed.sort((a, b) => a.order - b.order))
+    next.splice(order, 0, node);
+  return next;
 }

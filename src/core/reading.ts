@@ -1,24 +1,26 @@
 import type * as z from 'zod/mini';
-import { DOSSIER_FORMAT_VERSION, type Dossier, dossierSchema } from './dossier.ts';
+import { type Dossier, dossierSchema } from './dossier.ts';
+import { type Fault, type FaultyPlace, firstFault } from './faults.ts';
+import {
+  isObject,
+  type Json,
+  nestsDeeper,
+  utf8Length,
+  valueNestsDeeper,
+  withoutForbiddenKeys,
+} from './json.ts';
 import { limits } from './limits.ts';
-import { dossierSteps, type MigrationStep, migrate } from './migrations.ts';
+import { type FormatName, formatVersions, migrate, migrationSteps } from './migrations.ts';
 import {
   type Catalogue,
   catalogueSchema,
-  duplicateReferentialId,
   type Referential,
   referentialSchema,
 } from './referential.ts';
+import { faultInReferential } from './referentialRules.ts';
 import { failure, type Result, success } from './result.ts';
 
-/** What is wrong at the first faulty place of a file. */
-export type Fault =
-  | { kind: 'missing' }
-  | { kind: 'type'; expected: string }
-  | { kind: 'value'; allowed: string[] }
-  | { kind: 'tooLong'; limit: number }
-  | { kind: 'duplicate' }
-  | { kind: 'shape' };
+export type { Fault } from './faults.ts';
 
 /** Why a file is refused. `path` counts list items from 1. */
 export type ReadError =
@@ -29,40 +31,30 @@ export type ReadError =
   | { kind: 'migrationFailed'; version: number }
   | { kind: 'invalid'; path: string[]; fault: Fault };
 
-type Json = Record<string, unknown>;
-
 interface Format<T> {
-  format: string;
-  version: number;
-  steps: readonly MigrationStep[];
+  name: FormatName;
   schema: z.ZodMiniType<T>;
   /** refusals that are cheaper before the parse than after */
   precheck?: (raw: Json) => ReadError | null;
-  /** what a schema cannot say: ids that must differ */
-  duplicate?: (value: T) => string[] | null;
+  /** what a schema cannot say: ids that must differ, totals */
+  check?: (value: T) => FaultyPlace | null;
 }
 
 const dossierFormat: Format<Dossier> = {
-  format: 'ptce-dossier',
-  version: DOSSIER_FORMAT_VERSION,
-  steps: dossierSteps,
+  name: 'ptce-dossier',
   schema: dossierSchema,
   precheck: tooManyParts,
-  duplicate: duplicateDossierId,
+  check: duplicateInDossier,
 };
 
 const referentialFormat: Format<Referential> = {
-  format: 'ptce-referential',
-  version: 1,
-  steps: [],
+  name: 'ptce-referential',
   schema: referentialSchema,
-  duplicate: duplicateReferentialId,
+  check: faultInReferential,
 };
 
 const catalogueFormat: Format<Catalogue> = {
-  format: 'ptce-referential-index',
-  version: 1,
-  steps: [],
+  name: 'ptce-referential-index',
   schema: catalogueSchema,
 };
 
@@ -97,7 +89,7 @@ export function writeDossier(dossier: Dossier): string {
 }
 
 function readText<T>(text: string, format: Format<T>): Result<T, ReadError> {
-  if (text.length > limits.fileBytes) {
+  if (isLongerThan(text, limits.fileBytes)) {
     return failure({ kind: 'tooBig', what: 'bytes', limit: limits.fileBytes });
   }
   if (nestsDeeper(text, limits.jsonDepth)) {
@@ -113,71 +105,43 @@ function readText<T>(text: string, format: Format<T>): Result<T, ReadError> {
 }
 
 function readValue<T>(raw: unknown, format: Format<T>): Result<T, ReadError> {
+  if (valueNestsDeeper(raw, limits.jsonDepth)) {
+    return failure({ kind: 'tooBig', what: 'depth', limit: limits.jsonDepth });
+  }
   const clean = withoutForbiddenKeys(raw);
-  if (!isObject(clean) || clean['format'] !== format.format) {
+  if (!isObject(clean) || clean['format'] !== format.name) {
     const found = isObject(clean) ? clean['format'] : null;
     return failure({ kind: 'notOurs', format: typeof found === 'string' ? found : null });
   }
   const version = clean['formatVersion'];
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
-    return failure({ kind: 'invalid', path: ['formatVersion'], fault: { kind: 'type', expected: 'number' } });
+    return failure(
+      invalid({ path: ['formatVersion'], fault: { kind: 'type', expected: 'number' } }),
+    );
   }
-  if (version > format.version) {
-    return failure({ kind: 'tooNew', version, supported: format.version });
-  }
+  const supported = formatVersions[format.name];
+  if (version > supported) return failure({ kind: 'tooNew', version, supported });
   let migrated: Json;
   try {
-    migrated = migrate(clean, version, format.version, format.steps);
+    migrated = migrate(clean, version, supported, migrationSteps[format.name]);
   } catch {
     return failure({ kind: 'migrationFailed', version });
   }
   const refusal = format.precheck?.(migrated) ?? null;
   if (refusal) return failure(refusal);
   const parsed = format.schema.safeParse(migrated);
-  if (!parsed.success) return failure(firstFault(parsed.error, migrated));
-  const duplicate = format.duplicate?.(parsed.data) ?? null;
-  if (duplicate) return failure({ kind: 'invalid', path: duplicate, fault: { kind: 'duplicate' } });
-  return success(parsed.data);
+  if (!parsed.success) return failure(invalid(firstFault(parsed.error, migrated)));
+  const place = format.check?.(parsed.data) ?? null;
+  return place ? failure(invalid(place)) : success(parsed.data);
 }
 
-function isObject(value: unknown): value is Json {
-  return value !== null && typeof value === 'object' && !Array.isArray(value);
+function invalid(place: FaultyPlace): ReadError {
+  return { kind: 'invalid', ...place };
 }
 
-/** Whether brackets outside strings nest deeper than `limit`; looked at before `JSON.parse` sees the text. */
-function nestsDeeper(text: string, limit: number): boolean {
-  let depth = 0;
-  let inString = false;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (inString) {
-      if (unit === 0x5c) at += 1;
-      else if (unit === 0x22) inString = false;
-    } else if (unit === 0x22) inString = true;
-    else if (unit === 0x5b || unit === 0x7b) {
-      depth += 1;
-      if (depth > limit) return true;
-    } else if (unit === 0x5d || unit === 0x7d) depth -= 1;
-  }
-  return false;
-}
-
-const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
-
-/** The same JSON without the keys that could reach an object's prototype; shared where nothing was cut. */
-function withoutForbiddenKeys(value: unknown, depth = 0): unknown {
-  if (value === null || typeof value !== 'object' || depth > limits.jsonDepth) return value;
-  if (Array.isArray(value)) {
-    const items = value.map((item) => withoutForbiddenKeys(item, depth + 1));
-    return items.some((item, at) => item !== value[at]) ? items : value;
-  }
-  const entries = Object.entries(value);
-  const kept = entries
-    .filter(([key]) => !forbiddenKeys.has(key))
-    .map(([key, member]): [string, unknown] => [key, withoutForbiddenKeys(member, depth + 1)]);
-  const same =
-    kept.length === entries.length && kept.every(([, member], at) => member === entries[at]?.[1]);
-  return same ? value : Object.fromEntries(kept);
+/** Whether a text has more bytes than `limit` as UTF-8; counted only where it could (three bytes a unit at most). */
+function isLongerThan(text: string, limit: number): boolean {
+  return text.length > limit || (text.length * 3 > limit && utf8Length(text) > limit);
 }
 
 function tooManyParts(raw: Json): ReadError | null {
@@ -192,10 +156,12 @@ function tooManyParts(raw: Json): ReadError | null {
       Array.isArray(assessment['responses']) &&
       assessment['responses'].length > limits.responsesPerAssessment,
   );
-  return crowded ? { kind: 'tooBig', what: 'responses', limit: limits.responsesPerAssessment } : null;
+  return crowded
+    ? { kind: 'tooBig', what: 'responses', limit: limits.responsesPerAssessment }
+    : null;
 }
 
-function duplicateDossierId(dossier: Dossier): string[] | null {
+function duplicateInDossier(dossier: Dossier): FaultyPlace | null {
   const lists: [string[], { id: string }[]][] = [
     [['assessments'], dossier.assessments],
     [['exchanges'], dossier.exchanges],
@@ -212,45 +178,11 @@ function duplicateDossierId(dossier: Dossier): string[] | null {
   for (const [place, items] of lists) {
     const seen = new Set<string>();
     for (const [at, item] of items.entries()) {
-      if (seen.has(item.id)) return [...place, String(at + 1), 'id'];
+      if (seen.has(item.id)) {
+        return { path: [...place, String(at + 1), 'id'], fault: { kind: 'duplicate' } };
+      }
       seen.add(item.id);
     }
   }
   return null;
-}
-
-function firstFault(error: z.core.$ZodError, raw: Json): ReadError {
-  const issue = error.issues[0];
-  if (!issue) return { kind: 'invalid', path: [], fault: { kind: 'shape' } };
-  return {
-    kind: 'invalid',
-    path: issue.path.map((step) => (typeof step === 'number' ? String(step + 1) : String(step))),
-    fault: faultOf(issue, valueAt(raw, issue.path)),
-  };
-}
-
-function faultOf(issue: z.core.$ZodIssue, found: unknown): Fault {
-  if (found === undefined && issue.code === 'invalid_type') return { kind: 'missing' };
-  switch (issue.code) {
-    case 'invalid_type':
-      return { kind: 'type', expected: issue.expected };
-    case 'invalid_value':
-      return { kind: 'value', allowed: issue.values.map(String) };
-    case 'too_big':
-      return { kind: 'tooLong', limit: Number(issue.maximum) };
-    case 'too_small':
-      return { kind: 'missing' };
-    default:
-      return { kind: 'shape' };
-  }
-}
-
-function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
-  return path.reduce<unknown>(
-    (value, step) =>
-      value !== null && typeof value === 'object'
-        ? (value as Record<PropertyKey, unknown>)[step]
-        : undefined,
-    raw,
-  );
 }

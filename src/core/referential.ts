@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { limits } from './limits.ts';
 import { localizedText } from './localized.ts';
+import { formatVersions } from './migrations.ts';
 
 /** What a rating may say beside the levels of the scale. */
 export const NOT_APPLICABLE = 'not-applicable';
@@ -82,7 +83,7 @@ export type Goal = z.infer<typeof goal>;
 /** A referential's file (formats.md § 1). Unknown keys are kept. */
 export const referentialSchema = z.looseObject({
   format: z.literal('ptce-referential'),
-  formatVersion: z.literal(1),
+  formatVersion: z.literal(formatVersions['ptce-referential']),
   id: nodeId,
   version: z.string().check(z.minLength(1), z.maxLength(limits.nameLength)),
   title: localizedText,
@@ -155,33 +156,10 @@ export function indexReferential(referential: Referential): ReferentialIndex {
   };
 }
 
-/** The first id used twice in the whole referential, with where it stands; null if all differ. */
-export function duplicateReferentialId(referential: Referential): string[] | null {
-  const seen = new Set<string>();
-  const places: [string, string[]][] = [
-    ...referential.scale.levels.map((node): [string, string[]] => [node.id, ['scale', 'levels', node.id]]),
-    ...referential.goals.flatMap((goalNode): [string, string[]][] => [
-      [goalNode.id, ['goals', goalNode.id]],
-      ...goalNode.objectives.flatMap((objectiveNode): [string, string[]][] => [
-        [objectiveNode.id, ['goals', goalNode.id, 'objectives', objectiveNode.id]],
-        ...objectiveNode.indicators.map((node): [string, string[]] => [
-          node.id,
-          ['goals', goalNode.id, 'objectives', objectiveNode.id, 'indicators', node.id],
-        ]),
-      ]),
-    ]),
-  ];
-  for (const [id, place] of places) {
-    if (seen.has(id)) return place;
-    seen.add(id);
-  }
-  return null;
-}
-
 /** `referential/index.json`: the referentials that ship beside the app. */
 export const catalogueSchema = z.looseObject({
   format: z.literal('ptce-referential-index'),
-  formatVersion: z.literal(1),
+  formatVersion: z.literal(formatVersions['ptce-referential-index']),
   default: z.string(),
   referentials: z.array(
     z.looseObject({

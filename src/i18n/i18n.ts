@@ -1,4 +1,5 @@
 import i18next, { type TFunction } from 'i18next';
+import { initReactI18next } from 'react-i18next';
 import app from './fr/app.json';
 
 export const languages = ['fr', 'en'] as const;
@@ -22,7 +23,7 @@ const wanted = new Set<Namespace>(['app']);
 
 /** Sets i18next up with the French of the first screen; nothing is fetched. */
 export function startI18n(): void {
-  void i18next.init({
+  void i18next.use(initReactI18next).init({
     lng: 'fr',
     fallbackLng: 'fr',
     ns: ['app', 'work', 'report'],

@@ -1,0 +1,118 @@
+/**
+ * `npm run size`: what dist/ weighs against what it may weigh, and what must not be in it.
+ * A path is a screen with all that the browser fetches before it is shown: its chunk, what that
+ * imports, and the same for the entry. Gzip at its best level, 1 kB = 1000 bytes, as hosts count.
+ */
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { root } from './install.mjs';
+
+const dist = join(root, 'dist');
+const manifest = json('dist/.vite/manifest.json');
+const modules = json('.cache/modules.json');
+const entry = 'index.html';
+
+/** The file that starts a lazy part of the app; one of several names where it may move. */
+const parts = {
+  questionnaire: 'src/screens/questionnaire/QuestionnaireScreen.tsx',
+  summary: 'src/screens/summary/SummaryScreen.tsx',
+  report: 'src/screens/report/ReportScreen.tsx',
+};
+
+const failures = [];
+const first = closure([entry]);
+
+console.log('kB gzip                                       is     may be');
+budget('First load, JavaScript', scripts(first), 115);
+budget('First load, CSS', styles(first), 12);
+budget('Texts of the first load, page', ['index.html'], 3);
+budget('Fonts of the screen', distFiles(/\.woff2$/), 75, { compressed: true });
+budget('Questionnaire, JavaScript in all', scripts(path(parts.questionnaire)), 160);
+budget('Radar: the chunk with Chart.js', chunksWith('chart.js'), 62);
+budget('Synthèse, beyond the first load', beyondFirst(parts.summary), 110);
+budget('Report: the chunk with jsPDF and its fonts', chunksWith('jspdf'), 210);
+budget('Everything, JavaScript', distFiles(/\.js$/), 480);
+budget('Everything, CSS', distFiles(/\.css$/), 24);
+
+mustHold('Chart.js is not in the first load', absent('chart.js', scripts(first)));
+mustHold('jsPDF is not in the first load', absent('jspdf', scripts(first)));
+mustHold('Chart.js is somewhere (else this looks for nothing)', chunksWith('chart.js').length > 0);
+mustHold('jsPDF is somewhere (else this looks for nothing)', chunksWith('jspdf').length > 0);
+for (const name of ['html2canvas', 'canvg', 'dompurify', 'fast-png', 'core-js']) {
+  mustHold(`${name} is nowhere`, absent(name, Object.keys(modules)));
+}
+mustHold('The whole of zod is nowhere (zod/mini only)', absent('zod/v4/classic', Object.keys(modules)));
+
+if (failures.length > 0) {
+  console.error(`\n${failures.join('\n')}`);
+  process.exitCode = 1;
+}
+
+/** Sums the files, prints, and notes what is too heavy. */
+function budget(name, files, limit, { compressed = false } = {}) {
+  if (files.length === 0) {
+    failures.push(`${name}: nothing to weigh; has a file moved? See scripts/budgets.mjs.`);
+    return;
+  }
+  const bytes = files.map((file) => readFileSync(join(dist, file)));
+  const sizes = bytes.map((data) => (compressed ? data : gzipSync(data, { level: 9 })).length);
+  const weight = sizes.reduce((sum, size) => sum + size, 0) / 1000;
+  console.log(`${name.padEnd(44)} ${weight.toFixed(1).padStart(6)} ${String(limit).padStart(8)}`);
+  if (weight > limit) failures.push(`${name}: ${weight.toFixed(1)} kB, may be ${limit} kB.`);
+}
+
+function mustHold(sentence, holds) {
+  console.log(`${holds ? 'yes' : 'NO '} ${sentence}`);
+  if (!holds) failures.push(`Not so: ${sentence}.`);
+}
+
+/** The manifest's items that are fetched with these: they and their static imports. */
+function closure(keys, seen = new Set()) {
+  for (const key of keys) {
+    const item = manifest[key];
+    if (!item || seen.has(key)) continue;
+    seen.add(key);
+    closure(item.imports ?? [], seen);
+  }
+  return seen;
+}
+
+/** Everything until a lazy part is there, the first load included. */
+function path(part) {
+  return manifest[part] ? closure([entry, part]) : new Set();
+}
+
+function beyondFirst(part) {
+  return scripts(path(part)).filter((file) => !scripts(first).includes(file));
+}
+
+function scripts(keys) {
+  return [...new Set([...keys].map((key) => manifest[key].file))].filter((file) => file.endsWith('.js'));
+}
+
+function styles(keys) {
+  return [...new Set([...keys].flatMap((key) => manifest[key].css ?? []))];
+}
+
+function chunksWith(name) {
+  return Object.keys(modules).filter((file) => !absent(name, [file]));
+}
+
+/** Whether none of these chunks holds a module of the package. */
+function absent(name, files) {
+  return files.every((file) => !(modules[file] ?? []).some((id) => id.includes(`node_modules/${name}/`)));
+}
+
+function distFiles(pattern) {
+  return readdirSync(dist, { recursive: true })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => pattern.test(file));
+}
+
+function json(file) {
+  const full = join(root, file);
+  if (existsSync(full)) return JSON.parse(readFileSync(full, 'utf8'));
+  console.error(`${file} is missing: run npm run build first.`);
+  return process.exit(1);
+}

@@ -1,0 +1,131 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { unreachable } from '#core/result.ts';
+import type { SaveState } from '#state/dossierStore.ts';
+import { redo, saveCopy, undo } from '#state/openDossier.ts';
+import { useOpenDossier } from '#state/useDossier.ts';
+import { resetExample } from '#state/workspace.ts';
+import type { Place } from '#ui/navigation.ts';
+import { Refusal } from '#ui/Refusal.tsx';
+import { assessmentOf } from './DossierPlace.tsx';
+import './dossierBar.css';
+
+/** Beside the brand on every screen of a dossier: where one is, whether it is saved, undo, a copy. */
+export function DossierBar({ place }: { place: Extract<Place, { name: 'dossier' }> }) {
+  const { t } = useTranslation('work');
+  const ready = useOpenDossier((open) => open.status === 'ready' && open.id === place.id);
+  const dossier = useOpenDossier((open) => open.dossier);
+  if (!ready || !dossier) return null;
+  const title = assessmentOf(dossier, place.assessment)?.title;
+  return (
+    <div className="dossier-bar">
+      <p className="where">{title ? `${dossier.pole.name} · ${title}` : dossier.pole.name}</p>
+      <div className="bar-acts">
+        <SaveStatus />
+        <UndoButtons />
+        <CopyButton />
+      </div>
+      {dossier.fictional && (
+        <p className="fictional">
+          {t('fictional')}{' '}
+          <button type="button" className="quiet" onClick={() => void resetExample()}>
+            {t('resetExample')}
+          </button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function SaveStatus() {
+  const { t } = useTranslation('work');
+  const save = useOpenDossier((open) => open.save);
+  const kind = saveKind(save);
+  return (
+    <p role="status" className={`save ${kind === 'saved' || kind === 'saving' ? 'fine' : 'trouble'}`}>
+      <span className="save-dot" aria-hidden="true" />
+      {t(`save.${kind}`)}
+    </p>
+  );
+}
+
+/** Which sentence says where saving stands; a write in flight is a matter of milliseconds and not announced. */
+function saveKind(save: SaveState): 'saved' | 'saving' | 'failed' | 'quota' | 'unavailable' | 'stopped' {
+  switch (save.kind) {
+    case 'saved':
+    case 'saving':
+    case 'stopped':
+      return save.kind;
+    case 'failed':
+      return save.reason === 'unknown' ? 'failed' : save.reason;
+    default:
+      return unreachable(save);
+  }
+}
+
+function UndoButtons() {
+  const { t } = useTranslation('work');
+  const canUndo = useOpenDossier((open) => open.canUndo);
+  const canRedo = useOpenDossier((open) => open.canRedo);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return;
+      const key = event.key.toLowerCase();
+      if (key === 'z' && !event.shiftKey) undo();
+      else if (key === 'y' || key === 'z') redo();
+      else return;
+      event.preventDefault();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, []);
+  return (
+    <>
+      <button type="button" className="bar-button" disabled={!canUndo} onClick={undo}>
+        {t('undo')}
+      </button>
+      <button type="button" className="bar-button" disabled={!canRedo} onClick={redo}>
+        {t('redo')}
+      </button>
+    </>
+  );
+}
+
+/** In a text the browser's own undo works letter by letter; ours would take back more. */
+function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLTextAreaElement ||
+    (target instanceof HTMLInputElement && !['radio', 'checkbox', 'button'].includes(target.type))
+  );
+}
+
+function CopyButton() {
+  const { t } = useTranslation('work');
+  const [said, setSaid] = useState<{ kind: 'done' | 'failed'; name: string } | null>(null);
+  return (
+    <>
+      <button
+        type="button"
+        className="bar-button strong"
+        onClick={() => {
+          setSaid(null);
+          void saveCopy().then((copy) =>
+            setSaid(copy.ok ? { kind: 'done', name: copy.value.fileName } : { kind: 'failed', name: '' }),
+          );
+        }}
+      >
+        {t('copy.button')}
+      </button>
+      {said?.kind === 'done' && (
+        <p role="status" className="copy-done">
+          {t('copy.done', { name: said.name })}
+        </p>
+      )}
+      {said?.kind === 'failed' && (
+        <Refusal>
+          <p>{t('copy.failed')}</p>
+        </Refusal>
+      )}
+    </>
+  );
+}

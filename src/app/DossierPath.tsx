@@ -1,0 +1,59 @@
+import { useTranslation } from 'react-i18next';
+import type { Assessment, Dossier } from '#core/dossier.ts';
+import { useOpenDossier } from '#state/useDossier.ts';
+import { Link } from '#ui/Link.tsx';
+import type { DossierScreen, Place } from '#ui/navigation.ts';
+import { assessmentOf } from './DossierPlace.tsx';
+import './dossierBar.css';
+
+const screens: readonly DossierScreen[] = ['pole', 'preparer', 'questionnaire', 'synthese', 'rapport'];
+
+/** The steps of the work as one line of words, ticked as they are done; each can be reached at any time. */
+export function DossierPath({ place }: { place: Extract<Place, { name: 'dossier' }> }) {
+  const { t } = useTranslation('work');
+  const dossier = useOpenDossier((open) => open.dossier);
+  const assessment = dossier && assessmentOf(dossier, place.assessment);
+  return (
+    <nav className="path" aria-label={t('path')}>
+      <ul>
+        {screens.map((screen) => {
+          const target: Place = { name: 'dossier', id: place.id, screen, assessment: place.assessment };
+          const done = dossier && assessment ? isDone(screen, dossier, assessment) : false;
+          return (
+            <li key={screen}>
+              <Link
+                to={target}
+                aria-current={screen === place.screen ? 'page' : undefined}
+              >
+                {t(`screens.${screen}`)}
+                {done && (
+                  <span className="tick">
+                    <span aria-hidden="true">✓</span>
+                    <span className="unseen">{t('done')}</span>
+                  </span>
+                )}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+    </nav>
+  );
+}
+
+function isDone(screen: DossierScreen, dossier: Dossier, assessment: Assessment): boolean {
+  const rated = assessment.responses.some((response) =>
+    Object.values(response.ratings).some((rating) => rating.level !== null),
+  );
+  switch (screen) {
+    case 'pole':
+      return Boolean(dossier.pole.territory || dossier.pole.description || dossier.pole.circles?.length);
+    case 'preparer':
+      return rated;
+    case 'questionnaire':
+      return Object.keys(assessment.agreements).length > 0 || assessment.revealedAt != null;
+    case 'synthese':
+    case 'rapport':
+      return false;
+  }
+}

@@ -1,0 +1,106 @@
+import type { ComponentType } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Assessment, currentAssessment, type Dossier } from '#core/dossier.ts';
+import type { ReferentialIndex } from '#core/referential.ts';
+import type { CatalogueError } from '#state/referentials.ts';
+import { useOpenDossier, useReferential } from '#state/useDossier.ts';
+import { Heading } from '#ui/Heading.tsx';
+import { Link } from '#ui/Link.tsx';
+import { Notice } from '#ui/Notice.tsx';
+import type { Place } from '#ui/navigation.ts';
+import { Failure } from './Failure.tsx';
+
+/** What every screen of a dossier is given. */
+export interface DossierScreenProps {
+  dossier: Dossier;
+  assessment: Assessment;
+  index: ReferentialIndex;
+  place: Extract<Place, { name: 'dossier' }>;
+}
+
+type PlaceProps = {
+  place: Extract<Place, { name: 'dossier' }>;
+  Screen: ComponentType<DossierScreenProps>;
+};
+
+/** Finds the dossier, the assessment and its referential for a screen, or says what is missing. */
+export function DossierPlace({ place, Screen }: PlaceProps) {
+  const { t } = useTranslation('app');
+  const status = useOpenDossier((open) => (open.id === place.id ? open.status : 'loading'));
+  const dossier = useOpenDossier((open) => open.dossier);
+  switch (status) {
+    case 'none':
+    case 'loading':
+      return <p className="page aside-text">{t('loading')}</p>;
+    case 'notFound':
+      return <Failure heading={t('failure.noDossier')} text={t('failure.noDossierText')} retry={false} />;
+    case 'unreadable':
+      return <Failure heading={t('failure.unreadable')} text={t('failure.unreadableText')} retry={false} />;
+    case 'unavailable':
+      return <Failure heading={t('failure.noDossier')} text={t('home.unavailable')} retry={false} />;
+    case 'ready':
+      return dossier && <AssessmentPlace dossier={dossier} place={place} Screen={Screen} />;
+  }
+}
+
+function AssessmentPlace({ dossier, place, Screen }: PlaceProps & { dossier: Dossier }) {
+  const { t } = useTranslation('work');
+  const assessment = assessmentOf(dossier, place.assessment);
+  const referential = useReferential(assessment?.referential ?? null);
+  if (!assessment) {
+    return (
+      <div className="page">
+        <Heading title={dossier.pole.name} />
+        <p className="lead">{t('noAssessment')}</p>
+      </div>
+    );
+  }
+  if (referential.status === 'failed') {
+    return <ReferentialFailure error={referential.error} retry={referential.retry} />;
+  }
+  if (referential.status === 'loading') {
+    return <p className="page aside-text">{t('app:referential.loading')}</p>;
+  }
+  return (
+    <>
+      {(assessment.archived || referential.differs) && (
+        <div className="page-notices">
+          <Notice>
+            {assessment.archived && <p>{t('archived')}</p>}
+            {referential.differs && <p>{t('differs')}</p>}
+          </Notice>
+        </div>
+      )}
+      <Screen dossier={dossier} assessment={assessment} index={referential.index} place={place} />
+    </>
+  );
+}
+
+/** The referential is missing or broken: said in words, with ways out; the answers are untouched. */
+function ReferentialFailure({ error, retry }: { error: CatalogueError; retry: () => void }) {
+  const { t } = useTranslation('app');
+  const text =
+    error.kind === 'unknownReferential'
+      ? t('referential.unknown', { key: error.key })
+      : t(error.kind === 'unreadable' ? 'referential.unreadable' : 'referential.network');
+  return (
+    <div className="page" role="alert">
+      <Heading title={t('referential.failed')} />
+      <p className="lead">{text}</p>
+      <div className="actions">
+        <button type="button" className="button strong" onClick={retry}>
+          {t('referential.retry')}
+        </button>
+        <Link to={{ name: 'home' }} className="button">
+          {t('failure.home')}
+        </Link>
+      </div>
+    </div>
+  );
+}
+
+/** The assessment that an address names, else the one that opens by itself. */
+export function assessmentOf(dossier: Dossier, id: string | undefined): Assessment | null {
+  const named = dossier.assessments.find((assessment) => assessment.id === id && !assessment.deletedAt);
+  return named ?? currentAssessment(dossier);
+}

@@ -1,0 +1,50 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { openAndReport } from '#state/opening.ts';
+import { addresses } from './routes.ts';
+import './dropZone.css';
+
+/** Takes files dropped anywhere in the window; the first screen says what became of them. */
+export function DropZone() {
+  const { t } = useTranslation('app');
+  const [over, setOver] = useState(false);
+
+  useEffect(() => {
+    // dragenter and dragleave come for every element on the way: only the outermost counts.
+    let depth = 0;
+    const listening = new AbortController();
+    const { signal } = listening;
+    const follow = (step: 1 | -1) => (event: DragEvent) => {
+      if (!holdsFiles(event)) return;
+      depth += step;
+      setOver(depth > 0);
+    };
+    window.addEventListener('dragenter', follow(1), { signal });
+    window.addEventListener('dragleave', follow(-1), { signal });
+    window.addEventListener('dragover', (event) => holdsFiles(event) && event.preventDefault(), { signal });
+    window.addEventListener(
+      'drop',
+      (event) => {
+        const files = [...(event.dataTransfer?.files ?? [])];
+        depth = 0;
+        setOver(false);
+        if (files.length === 0) return;
+        event.preventDefault();
+        addresses.go({ name: 'home' });
+        void openAndReport(files);
+      },
+      { signal },
+    );
+    return () => listening.abort();
+  }, []);
+
+  return over ? (
+    <div className="drop-veil" aria-hidden="true">
+      {t('open.drop')}
+    </div>
+  ) : null;
+}
+
+function holdsFiles(event: DragEvent): boolean {
+  return event.dataTransfer?.types.includes('Files') ?? false;
+}

@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import { Heading } from '#ui/Heading.tsx';
+import { Link } from '#ui/Link.tsx';
+import { reload } from './routes.ts';
+
+/** What went wrong, in words, and the ways out. */
+export function Failure({ heading, text, retry = true }: { heading: string; text: string; retry?: boolean }) {
+  const { t } = useTranslation('app');
+  return (
+    <div className="page" role="alert">
+      <Heading title={heading} />
+      <p className="lead">{text}</p>
+      <div className="actions">
+        {retry && (
+          <button type="button" className="button strong" onClick={reload}>
+            {t('failure.retry')}
+          </button>
+        )}
+        <Link to={{ name: 'home' }} className="button">
+          {t('failure.home')}
+        </Link>
+      </div>
+    </div>
+  );
+}
+
+/** A screen that broke while it was drawn. */
+export function ScreenFailure() {
+  const { t } = useTranslation('app');
+  return <Failure heading={t('failure.heading')} text={t('failure.text')} />;
+}
+
+/** An address that leads nowhere. */
+export function Lost() {
+  const { t } = useTranslation('app');
+  return <Failure heading={t('failure.lost')} text={t('failure.lostText')} retry={false} />;
+}

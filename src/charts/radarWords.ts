@@ -1,0 +1,112 @@
+import type { SeriesKind } from '#core/positions.ts';
+import { formatList, formatPosition } from '#i18n/format.ts';
+import type { Language, translator } from '#i18n/i18n.ts';
+
+/** Translates the keys of the `report` namespace. */
+export type ReportTexts = ReturnType<typeof translator<'report'>>;
+
+/** What a radar shows, as far as words are concerned. */
+export interface RadarReading {
+  axes: readonly { label: string }[];
+  /** lowest level first */
+  levelLabels: readonly string[];
+  series: readonly { kind: SeriesKind; label: string; positions: readonly (number | null)[] }[];
+}
+
+/** Below half a level, two series are said to be close. */
+const CLOSE = 0.5;
+
+/** The radar in words: where we stand furthest and least far, and what peers see otherwise. */
+export function radarSentence(t: ReportTexts, language: Language, reading: RadarReading): string {
+  const ours = ['agreed', 'own', 'peers', 'earlier'] as const;
+  const main = ours
+    .map((kind) => reading.series.find((series) => series.kind === kind))
+    .find((series) => series?.positions.some((position) => position !== null));
+  if (!main) return t('radar.nothing');
+  const peers = reading.series.find((series) => series.kind === 'peers');
+  const missing = main.positions.filter((position) => position === null).length;
+  return [
+    endsOf(t, language, reading, main),
+    ...(peers && peers !== main ? peersBeside(t, language, reading, main, peers) : []),
+    ...(missing > 0 ? [t('radar.missing', { count: missing })] : []),
+  ].join(' ');
+}
+
+/** The text alternative of the picture: its shape, then its sentence. */
+export function radarPicture(t: ReportTexts, language: Language, reading: RadarReading): string {
+  return t('radar.picture', {
+    count: reading.axes.length,
+    lowest: reading.levelLabels[0] ?? '',
+    highest: reading.levelLabels.at(-1) ?? '',
+    sentence: radarSentence(t, language, reading),
+  });
+}
+
+function endsOf(
+  t: ReportTexts,
+  language: Language,
+  { axes }: RadarReading,
+  main: RadarReading['series'][number],
+): string {
+  const known = main.positions.filter((position) => position !== null);
+  const [low, high] = [Math.min(...known), Math.max(...known)];
+  const when = main.label;
+  if (low === high) {
+    const position = formatPosition(high, language);
+    if (main.kind === 'peers') return t('radar.peersAlike', { position });
+    if (main.kind === 'earlier') return t('radar.earlierAlike', { when, position });
+    return t('radar.alike', { position });
+  }
+  const at = (wanted: number) =>
+    axes.filter((_, i) => main.positions[i] === wanted).map(({ label }) => label);
+  const ends = {
+    high: namesOf(t, language, at(high)),
+    highPosition: formatPosition(high, language),
+    low: namesOf(t, language, at(low)),
+    lowPosition: formatPosition(low, language),
+  };
+  if (main.kind === 'peers') return t('radar.peersEnds', ends);
+  if (main.kind === 'earlier') return t('radar.earlierEnds', { when, ...ends });
+  return t('radar.ends', ends);
+}
+
+function peersBeside(
+  t: ReportTexts,
+  language: Language,
+  { axes }: RadarReading,
+  main: RadarReading['series'][number],
+  peers: RadarReading['series'][number],
+): string[] {
+  const differences = axes.flatMap(({ label }, i) => {
+    const [ours, theirs] = [main.positions[i] ?? null, peers.positions[i] ?? null];
+    return ours === null || theirs === null ? [] : [{ label, gap: theirs - ours }];
+  });
+  if (differences.length === 0) return [];
+  // Two at most on each side: a sentence, not a second table.
+  const named = (sign: 1 | -1) =>
+    differences
+      .filter(({ gap }) => gap * sign >= CLOSE)
+      .sort((a, b) => (b.gap - a.gap) * sign)
+      .slice(0, 2)
+      .map(({ label }) => label);
+  const [higher, lower] = [named(1), named(-1)];
+  if (higher.length === 0 && lower.length === 0) return [t('radar.peersClose')];
+  const names = (labels: readonly string[]) => namesOf(t, language, labels);
+  const lowerKey = higher.length > 0 ? 'radar.peersLower' : 'radar.peersOnlyLower';
+  return [
+    ...(higher.length > 0 ? [t('radar.peersHigher', { names: names(higher) })] : []),
+    ...(lower.length > 0 ? [t(lowerKey, { names: names(lower) })] : []),
+  ];
+}
+
+function namesOf(t: ReportTexts, language: Language, labels: readonly string[]): string {
+  const shown = labels.length > 3 ? labels.slice(0, 2) : labels;
+  const others = labels.length - shown.length;
+  return formatList(
+    [
+      ...shown.map((name) => t('radar.name', { name })),
+      ...(others > 0 ? [t('radar.several', { count: others })] : []),
+    ],
+    language,
+  );
+}

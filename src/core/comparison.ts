@@ -1,0 +1,153 @@
+import { agreementOf } from './agreements.ts';
+import { type Assessment, type Dossier, inOrderOfTime, revealOf } from './dossier.ts';
+import {
+  activeIndicators,
+  agreedSeries,
+  type IndicatorPosition,
+  ownSeries,
+  peersSeries,
+  type Series,
+  seriesOf,
+} from './positions.ts';
+import type { Indicator, Referential, ReferentialIndex } from './referential.ts';
+import { ownResponses, peerResponses } from './voices.ts';
+
+/** An assessment to compare with, and the referential that it was made with. */
+export interface EarlierAssessment {
+  assessment: Assessment;
+  index: ReferentialIndex;
+}
+
+/**
+ * The last assessment before this one (by date, then creation, then place in
+ * the file) that is not archived, deleted or blind; null: none.
+ */
+export function earlierAssessment(dossier: Dossier, assessment: Assessment): Assessment | null {
+  const inTime = inOrderOfTime(dossier.assessments);
+  const place = inTime.findIndex((one) => one.id === assessment.id);
+  return inTime.slice(0, Math.max(place, 0)).findLast(isShown) ?? null;
+}
+
+/**
+ * An earlier assessment as a series of this one: of each indicator the agreed
+ * position where there is one, else the own one; objectives and goals are
+ * means over these. Made with another version of the referential, a position
+ * goes along `follows`, in either direction, from one indicator to the only
+ * one that continues it, if both scales have as many levels; what was merged,
+ * split or is new has none.
+ */
+export function earlierSeries(
+  index: ReferentialIndex,
+  assessment: Assessment,
+  dossier: Dossier,
+  earlier: Assessment,
+  earlierIndex: ReferentialIndex,
+): Series {
+  const own = ownSeries(earlierIndex, earlier).indicators;
+  const agreed = agreedSeries(earlierIndex, earlier).indicators;
+  const former = formerIndicators(index, earlierIndex);
+  const indicators = activeIndicators(index, assessment).map(
+    ({ indicator }): [string, IndicatorPosition] => {
+      const id = former.get(indicator.id) ?? '';
+      const accepted = agreed.get(id);
+      const found = typeof accepted?.position === 'number' ? accepted : own.get(id);
+      return [indicator.id, found ?? nowhere(index)];
+    },
+  );
+  return seriesOf('earlier', headingOf(dossier, assessment, earlier), index, new Map(indicators));
+}
+
+/**
+ * Every series that there is, in the order own, peers, agreed, earlier: own
+ * and peers with a counting response, agreed with an accepted agreement on an
+ * asked indicator, earlier with a position. None of a blind assessment; of one
+ * that nobody answered yet, the own one, empty, so that tables exist.
+ */
+export function allSeries(
+  index: ReferentialIndex,
+  assessment: Assessment,
+  dossier: Dossier,
+  earlier: EarlierAssessment | null,
+): Series[] {
+  if (revealOf(assessment) === 'blind') return [];
+  const hasPeers = peerResponses(assessment).length > 0;
+  const hasAgreed = activeIndicators(index, assessment).some(
+    ({ indicator }) => agreementOf(assessment, indicator.id) !== null,
+  );
+  const hasOwn = ownResponses(assessment).length > 0 || !(hasPeers || hasAgreed);
+  const series: Series[] = [];
+  if (hasOwn) series.push(ownSeries(index, assessment));
+  if (hasPeers) series.push(peersSeries(index, assessment));
+  if (hasAgreed) series.push(agreedSeries(index, assessment));
+  if (earlier) {
+    const before = earlierSeries(index, assessment, dossier, earlier.assessment, earlier.index);
+    if ([...before.indicators.values()].some((one) => one.position !== null)) series.push(before);
+  }
+  return series;
+}
+
+/** The earlier assessment's year; its day where that is the year of this one or of another that is shown. */
+function headingOf(dossier: Dossier, assessment: Assessment, earlier: Assessment): string {
+  const year = earlier.date.slice(0, 4);
+  const others = dossier.assessments.filter(
+    (one) => one.id === assessment.id || (isShown(one) && one.id !== earlier.id),
+  );
+  return others.some((one) => one.date.startsWith(year)) ? earlier.date : year;
+}
+
+function isShown(assessment: Assessment): boolean {
+  return !assessment.archived && !assessment.deletedAt && revealOf(assessment) !== 'blind';
+}
+
+/** Which of the earlier referential's indicators each of the present one's continues, where it is one to one. */
+function formerIndicators(
+  index: ReferentialIndex,
+  earlierIndex: ReferentialIndex,
+): ReadonlyMap<string, string> {
+  if (index.levels.length !== earlierIndex.levels.length) return new Map();
+  const present = index.referential;
+  const earlier = earlierIndex.referential;
+  if (present.id === earlier.id && present.version === earlier.version) {
+    return new Map(index.indicators.map(({ indicator }) => [indicator.id, indicator.id]));
+  }
+  if (supersedes(present, earlier)) return singleFollowers(index);
+  if (supersedes(earlier, present)) {
+    return new Map([...singleFollowers(earlierIndex)].map(([later, former]) => [former, later]));
+  }
+  return new Map();
+}
+
+function supersedes(later: Referential, former: Referential): boolean {
+  return later.supersedes?.id === former.id && later.supersedes.version === former.version;
+}
+
+/** Indicators that follow a single one, which nothing else follows: later id to former id. */
+function singleFollowers(later: ReferentialIndex): Map<string, string> {
+  const followers = new Map<string, number>();
+  for (const { indicator } of later.indicators) {
+    for (const id of followed(indicator)) followers.set(id, (followers.get(id) ?? 0) + 1);
+  }
+  const pairs = later.indicators.flatMap(({ indicator }): [string, string][] => {
+    const [former, ...others] = followed(indicator);
+    const single = former !== undefined && others.length === 0 && followers.get(former) === 1;
+    return single ? [[indicator.id, former]] : [];
+  });
+  return new Map(pairs);
+}
+
+function followed(indicator: Indicator): string[] {
+  return [...new Set(indicator.follows ?? [])];
+}
+
+function nowhere(index: ReferentialIndex): IndicatorPosition {
+  return {
+    position: null,
+    responses: 0,
+    counting: 0,
+    notApplicable: 0,
+    unknown: 0,
+    distribution: index.levels.map(() => 0),
+    coverage: null,
+    dispersion: null,
+  };
+}

@@ -1,0 +1,187 @@
+import { allSeries, type EarlierAssessment } from './comparison.ts';
+import { divergences } from './divergence.ts';
+import {
+  type Action,
+  type Assessment,
+  type Dossier,
+  type Pole,
+  type Reveal,
+  revealOf,
+} from './dossier.ts';
+import { type Highlighted, highlights } from './highlights.ts';
+import { type Participation, participationOf } from './participation.ts';
+import { activeIndicators, type NodePosition, type Series, type SeriesKind } from './positions.ts';
+import type {
+  Goal,
+  IndicatorNode,
+  Level,
+  Objective,
+  Referential,
+  ReferentialIndex,
+} from './referential.ts';
+import {
+  type ReportIndicator,
+  type ReportPosition,
+  reportIndicator,
+  reportPositions,
+} from './reportIndicator.ts';
+import {
+  foreignIndicators,
+  notApplicableReasons,
+  type PeerWords,
+  peerWords,
+} from './reportVoices.ts';
+
+export type { Participation } from './participation.ts';
+export type { ReportIndicator, ReportPosition } from './reportIndicator.ts';
+export type { Closing } from './reportVoices.ts';
+
+export interface ReportOptions {
+  /** whether what people wrote (comments, evidence, peers' words) is in it; reasons of agreements always are */
+  comments: boolean;
+}
+
+export interface ReportObjective {
+  objective: Objective;
+  goal: Goal;
+  positions: readonly ReportPosition[];
+  /** of the own series */
+  coverage: number | null;
+  rated: number;
+  expected: number;
+  indicators: readonly ReportIndicator[];
+  strengths: string;
+  improvements: string;
+}
+
+export interface ReportGoal {
+  goal: Goal;
+  positions: readonly ReportPosition[];
+  objectives: readonly ReportObjective[];
+}
+
+/** A finished report: what draws it decides nothing. Of a blind assessment it holds nothing that was answered. */
+export interface ReportModel {
+  fictional: boolean;
+  pole: Pole;
+  assessmentTitle: string;
+  date: string;
+  reveal: Reveal;
+  names: Assessment['names'];
+  referential: Referential;
+  levels: readonly Level[];
+  /** number of indicators asked */
+  asked: number;
+  leftOut: readonly IndicatorNode[];
+  participation: Participation;
+  series: readonly { kind: SeriesKind; heading: string | null }[];
+  /** empty when blind */
+  goals: readonly ReportGoal[];
+  strengths: readonly Highlighted[];
+  priorities: readonly Highlighted[];
+  notRated: readonly IndicatorNode[];
+  notApplicable: readonly { node: IndicatorNode; reasons: readonly string[] }[];
+  notKnown: readonly IndicatorNode[];
+  /** only when comments are asked for */
+  peerWords: readonly PeerWords[];
+  /** ids of ratings and agreements for indicators that the referential does not have: kept, not counted, said */
+  foreignIndicators: readonly string[];
+  actions: readonly Action[];
+  nextMeeting: string | null;
+}
+
+/** The report of an assessment, whatever draws it. */
+export function buildReport(input: {
+  dossier: Dossier;
+  assessment: Assessment;
+  index: ReferentialIndex;
+  earlier: EarlierAssessment | null;
+  options: ReportOptions;
+}): ReportModel {
+  const { dossier, assessment, index, earlier, options } = input;
+  const reveal = revealOf(assessment);
+  const active = activeIndicators(index, assessment);
+  const asked = new Set(active);
+  const series = allSeries(index, assessment, dossier, earlier);
+  const goals = reveal === 'blind' ? [] : reportGoals(index, assessment, series, options);
+  const indicators = goals.flatMap((goal) =>
+    goal.objectives.flatMap((objective) => objective.indicators),
+  );
+  const inState = (state: ReportIndicator['state']): IndicatorNode[] =>
+    indicators.filter((one) => one.state === state).map((one) => one.node);
+  return {
+    fictional: dossier.fictional,
+    pole: dossier.pole,
+    assessmentTitle: assessment.title,
+    date: assessment.date,
+    reveal,
+    names: assessment.names,
+    referential: index.referential,
+    levels: index.levels,
+    asked: active.length,
+    leftOut: index.indicators.filter((node) => !asked.has(node)),
+    participation: participationOf(assessment),
+    series: series.map(({ kind, heading }) => ({ kind, heading })),
+    goals,
+    ...highlights(index, assessment),
+    notRated: inState('notRated'),
+    notApplicable: inState('notApplicable').map((node) => ({
+      node,
+      reasons: notApplicableReasons(assessment, node.indicator.id, options.comments),
+    })),
+    notKnown: inState('unknown'),
+    peerWords: options.comments && reveal !== 'blind' ? peerWords(assessment) : [],
+    foreignIndicators: reveal === 'blind' ? [] : foreignIndicators(index, assessment),
+    actions: assessment.actions.filter((action) => !action.deletedAt),
+    nextMeeting: assessment.nextMeeting ?? null,
+  };
+}
+
+function reportGoals(
+  index: ReferentialIndex,
+  assessment: Assessment,
+  series: readonly Series[],
+  options: ReportOptions,
+): ReportGoal[] {
+  const discussed = divergences(index, assessment);
+  const own = series.find((one) => one.kind === 'own');
+  const positionsAt = (of: 'objectives' | 'goals', id: string): ReportPosition[] =>
+    reportPositions(series, index.levels, (one) => one[of].get(id)?.position ?? null);
+  const reportObjective = (
+    objective: Objective,
+    goal: Goal,
+    asked: IndicatorNode[],
+  ): ReportObjective => {
+    const covered: NodePosition | undefined = own?.objectives.get(objective.id);
+    const notes = assessment.objectiveNotes[objective.id];
+    return {
+      objective,
+      goal,
+      positions: positionsAt('objectives', objective.id),
+      coverage: covered?.coverage ?? null,
+      rated: covered?.rated ?? 0,
+      expected: covered?.expected ?? asked.length,
+      indicators: asked.map((node) =>
+        reportIndicator({
+          node,
+          assessment,
+          index,
+          series,
+          divergence: discussed.get(node.indicator.id),
+          options,
+        }),
+      ),
+      strengths: notes?.strengths ?? '',
+      improvements: notes?.improvements ?? '',
+    };
+  };
+  const active = activeIndicators(index, assessment);
+  return index.referential.goals.flatMap((goal) => {
+    const objectives = goal.objectives.flatMap((objective) => {
+      const asked = active.filter((node) => node.objective === objective);
+      return asked.length > 0 ? [reportObjective(objective, goal, asked)] : [];
+    });
+    if (objectives.length === 0) return [];
+    return [{ goal, positions: positionsAt('goals', goal.id), objectives }];
+  });
+}

@@ -1,0 +1,33 @@
+/**
+ * The moments when a page may be about to end, and those when it is looked at
+ * again: the one place that listens for them. Phones often end a page without
+ * any event after `visibilitychange`, hence more than one.
+ */
+
+/** Calls back whenever the user turns away: hidden, closing, or another window. Returns how to stop. */
+export function onLeaving(callback: () => void): () => void {
+  const ifHidden = () => {
+    if (document.visibilityState === 'hidden') callback();
+  };
+  document.addEventListener('visibilitychange', ifHidden);
+  window.addEventListener('pagehide', callback);
+  window.addEventListener('blur', callback);
+  return () => {
+    document.removeEventListener('visibilitychange', ifHidden);
+    window.removeEventListener('pagehide', callback);
+    window.removeEventListener('blur', callback);
+  };
+}
+
+/** Calls back when the page is shown again, out of a frozen or cached state too. Returns how to stop. */
+export function onReturning(callback: () => void): () => void {
+  const ifVisible = () => {
+    if (document.visibilityState === 'visible') callback();
+  };
+  document.addEventListener('visibilitychange', ifVisible);
+  window.addEventListener('pageshow', callback);
+  return () => {
+    document.removeEventListener('visibilitychange', ifVisible);
+    window.removeEventListener('pageshow', callback);
+  };
+}

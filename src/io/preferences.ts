@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+
+/** What a person sets for this device; never part of a dossier. */
+const preferencesSchema = z.object({
+  theme: z.catch(z.enum(['system', 'light', 'dark']), 'system'),
+  language: z.catch(z.enum(['fr', 'en']), 'fr'),
+  /** single keys in the questionnaire (WCAG 2.1.4 asks that they can be switched off) */
+  shortcuts: z.catch(z.boolean(), true),
+});
+export type Preferences = z.infer<typeof preferencesSchema>;
+
+const storageKey = 'boussole-ptce';
+
+/** Where the browser refuses localStorage, preferences last as long as the page. */
+let inMemory: unknown = {};
+
+/** The preferences of this device; defaults for what was never set or cannot be read. */
+export function readPreferences(): Preferences {
+  return preferencesSchema.parse(asObject(stored()));
+}
+
+/** Sets some of them, and returns all. */
+export function savePreferences(fields: Partial<Preferences>): Preferences {
+  const next = { ...readPreferences(), ...fields };
+  inMemory = next;
+  try {
+    localStorage.setItem(storageKey, JSON.stringify(next));
+  } catch {
+    // Denied or full: the choice holds for this visit.
+  }
+  return next;
+}
+
+function stored(): unknown {
+  try {
+    const text = localStorage.getItem(storageKey);
+    return text === null ? inMemory : JSON.parse(text);
+  } catch {
+    return inMemory;
+  }
+}
+
+function asObject(value: unknown): object {
+  return value !== null && typeof value === 'object' ? value : {};
+}

@@ -1,0 +1,9 @@
+import { createRoot } from 'react-dom/client';
+import { App } from '#app/App.tsx';
+import { startApp } from '#app/start.ts';
+import '#app/look.css';
+
+const place = document.getElementById('app');
+if (place) {
+  void startApp().then(() => createRoot(place).render(<App />));
+}

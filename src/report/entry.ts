@@ -1,0 +1,95 @@
+import { heightOf, type Strip, together } from './flow.ts';
+import { drawLine, type Run, wrap } from './lines.ts';
+import { hairline, leadingOf, page } from './look.ts';
+import type { Style } from './pen.ts';
+import { baselineIn, type Press } from './press.ts';
+
+/** Columns of an entry: a mark, what is said, and a narrow side. */
+export const columns = {
+  mark: { x: page.left, width: 26 },
+  main: { x: page.left + 30, width: page.width - 30 - 142 },
+  side: { x: page.right - 122, width: 122 },
+} as const;
+
+/** What stands beside an entry's text, drawn at once with its beginning. */
+export interface Side {
+  height: number;
+  draw(top: number): void;
+}
+
+const PADDING = 8;
+const half = (page.bottom - page.top) / 2;
+
+/**
+ * A row under a hairline: mark, text, side. It stays on one page unless it is
+ * longer than half of one; then only its beginning stays with its side.
+ */
+export function entry(
+  press: Press,
+  { mark, main, side }: { mark: { text: string; style: Style } | null; main: Strip[]; side: Side },
+): Strip[] {
+  const { pen } = press;
+  const top: Strip = {
+    height: PADDING,
+    gap: PADDING,
+    binds: true,
+    draw: (y) => {
+      pen.line({ x: page.left, y }, { x: page.right, y }, { colour: hairline, width: 0.6 });
+      side.draw(y + PADDING);
+      if (mark) drawMark(press, mark, y + PADDING);
+    },
+  };
+  const height = heightOf(main);
+  const missing = side.height - height;
+  const filled = missing > 0 ? [...main, filler(missing)] : main;
+  const strips = [top, ...filled];
+  if (PADDING + Math.max(height, side.height) <= half) return together(strips);
+  return bindBeginning(strips, PADDING + side.height);
+}
+
+function drawMark(press: Press, { text, style }: { text: string; style: Style }, top: number): void {
+  const clean = press.cleaner.clean(text);
+  const lines = wrap(press.setter, [{ text: clean, style }], columns.mark.width);
+  for (const [i, line] of lines.entries()) {
+    const leading = i === 0 ? leadingOf({ ...style, face: 'text' }) : style.size * 1.1;
+    drawLine(press.pen, line, columns.mark.x, baselineIn(top + i * leading, leading, style.size));
+  }
+}
+
+function filler(height: number): Strip {
+  return { height, gap: 0, binds: false, draw: () => undefined };
+}
+
+function bindBeginning(strips: readonly Strip[], height: number): Strip[] {
+  let used = 0;
+  return strips.map((strip, i) => {
+    used += strip.height + (i === 0 ? 0 : strip.gap);
+    return used < height ? { ...strip, binds: true } : strip;
+  });
+}
+
+/** Short paragraphs one below the other, as the side of an entry. */
+export function sideOf(
+  press: Press,
+  paragraphs: readonly { runs: readonly Run[]; gap?: number; indent?: number }[],
+): Side {
+  const { setter, pen } = press;
+  let height = 0;
+  const drawn: { at: number; draw(top: number): void }[] = [];
+  for (const { runs, gap = 0, indent = 0 } of paragraphs) {
+    height += height === 0 ? 0 : gap;
+    for (const line of wrap(setter, runs, columns.side.width - indent)) {
+      const style = runs[0]?.style;
+      if (!style) continue;
+      const leading = leadingOf(style);
+      const at = height;
+      drawn.push({
+        at,
+        draw: (top) =>
+          drawLine(pen, line, columns.side.x + indent, baselineIn(top, leading, style.size)),
+      });
+      height += leading;
+    }
+  }
+  return { height, draw: (top) => drawn.forEach(({ at, draw }) => draw(top + at)) };
+}

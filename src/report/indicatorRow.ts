@@ -1,0 +1,161 @@
+import type { ReportIndicator } from '#core/report.ts';
+import { columns, entry, type Side, sideOf } from './entry.ts';
+import type { Strip } from './flow.ts';
+import type { Run } from './lines.ts';
+import { drawDistribution, drawLevel, drawNoLevel } from './levels.ts';
+import { inColour, leadingOf, soft, styles } from './look.ts';
+import type { Colour } from './pen.ts';
+import { inkOf, type Press, paragraph, runOf } from './press.ts';
+import { discussSentences, levelWords, plain } from './words.ts';
+
+const GLYPH = 11;
+const BAR = 7;
+
+/** One indicator: what it is, its level and why, how the views spread, what people wrote. */
+export function indicatorRow(press: Press, row: ReportIndicator): Strip[] {
+  const { indicator, goal } = row.node;
+  const { ink } = inkOf(press, goal.id);
+  return entry(press, {
+    mark: { text: indicator.id, style: inColour({ ...styles.subtitle, size: 10.5 }, ink) },
+    main: mainStrips(press, row, ink),
+    side: levelSide(press, row, ink),
+  });
+}
+
+function mainStrips(press: Press, row: ReportIndicator, ink: Colour): Strip[] {
+  const { words, model } = press;
+  const { t } = words;
+  const { indicator } = row.node;
+  const { x, width } = columns.main;
+  const said = (lead: string, text: string): Strip[] =>
+    text === ''
+      ? []
+      : paragraph(
+          press,
+          [runOf(press, `${lead} `, styles.smallStrong), runOf(press, text, styles.smallInk)],
+          { x, width, gap: 3 },
+        );
+  const rubric = row.level ? indicator.rubric[row.level.id] : undefined;
+  const reason = row.state === 'noAgreement' ? 'noAgreementRationale' : 'rationale';
+  const comments = (from: 'own' | 'peers') => row.comments.filter((comment) => comment.from === from);
+  return [
+    ...paragraph(press, [runOf(press, words.text(indicator.label), styles.strong)], { x, width }),
+    ...(rubric
+      ? paragraph(press, [runOf(press, words.text(rubric), styles.softText)], { x, width })
+      : []),
+    ...said(t(`indicator.${reason}`), row.rationale),
+    ...said(t('indicator.dissent'), row.dissent),
+    ...discussSentences(words, row).flatMap((sentence) =>
+      paragraph(press, [runOf(press, sentence, inColour(styles.smallStrong, ink))], { x, width, gap: 3 }),
+    ),
+    ...quotes(press, t('indicator.comments'), comments('own'), ink),
+    ...quotes(press, t('indicator.peerComments'), comments('peers'), ink),
+    ...(row.foreignLevels > 0
+      ? said(t('indicator.foreign', { count: row.foreignLevels }), ' ')
+      : []),
+    ...notApplicableReasons(press, model, row),
+  ];
+}
+
+/** Why an indicator does not apply here, in the words of those who said so. */
+function notApplicableReasons(press: Press, model: Press['model'], row: ReportIndicator): Strip[] {
+  if (row.state !== 'notApplicable') return [];
+  const written = new Set(row.comments.map((comment) => comment.text));
+  const reasons = model.notApplicable
+    .filter(({ node }) => node.indicator.id === row.node.indicator.id)
+    .flatMap((one) => one.reasons)
+    .filter((reason) => !written.has(reason));
+  const { x, width } = columns.main;
+  return reasons.flatMap((reason) =>
+    paragraph(press, [runOf(press, press.words.t('indicator.quote', { text: reason }), styles.small)], {
+      x,
+      width,
+      gap: 3,
+    }),
+  );
+}
+
+function quotes(
+  press: Press,
+  heading: string,
+  comments: ReportIndicator['comments'],
+  ink: Colour,
+): Strip[] {
+  if (comments.length === 0) return [];
+  const { t } = press.words;
+  const indent = 9;
+  const place = { x: columns.main.x + indent, width: columns.main.width - indent };
+  const head = paragraph(press, [runOf(press, heading, styles.tiny)], { ...place, gap: 5 });
+  const texts = comments.flatMap(({ text, evidence }, i) => [
+    ...(text === ''
+      ? []
+      : paragraph(press, [runOf(press, t('indicator.quote', { text }), styles.smallInk)], {
+          ...place,
+          gap: i === 0 ? 0 : 2.5,
+        })),
+    ...(evidence === ''
+      ? []
+      : paragraph(press, [runOf(press, `${t('indicator.evidence')} ${evidence}`, styles.small)], {
+          ...place,
+          gap: text === '' && i > 0 ? 2.5 : 0,
+        })),
+  ]);
+  return [...head.map((strip) => ({ ...strip, binds: true })), ...texts].map((strip, i) => ({
+    ...strip,
+    draw: (top) => {
+      const from = top - (i === 0 ? 0 : strip.gap);
+      const side = columns.main.x + 1;
+      press.pen.line({ x: side, y: from }, { x: side, y: top + strip.height }, { colour: ink, width: 0.8 });
+      strip.draw(top);
+    },
+  }));
+}
+
+function levelSide(press: Press, row: ReportIndicator, ink: Colour): Side {
+  const { pen, setter, words, model } = press;
+  const { level, from } = levelWords(words, row);
+  const known = row.level ? model.levels.indexOf(row.level) : levelOfWords(press, row);
+  const counts = row.distribution;
+  const level1 = sideOf(press, [{ runs: [runOf(press, level, styles.strong)], indent: GLYPH + 6 }]);
+  const origin = from === '' ? [] : [{ runs: [runOf(press, from, styles.tiny)], indent: GLYPH + 6 }];
+  const under = sideOf(press, origin);
+  const others = sideOf(press, otherPositions(press, row));
+  const barTop = level1.height + under.height + 5;
+  const barHeight = counts ? BAR + 12 : 0;
+  const othersTop = level1.height + under.height + (counts ? 5 + barHeight : 0) + 2;
+  return {
+    height: others.height > 0 ? othersTop + others.height : othersTop - 2,
+    draw: (top) => {
+      const { x, width } = columns.side;
+      const centre = { x: x + GLYPH / 2, y: top + leadingOf(styles.strong) / 2 };
+      if (known === null) drawNoLevel(pen, centre, GLYPH, soft);
+      else drawLevel(pen, centre, GLYPH, { level: known, levels: model.levels.length, colour: ink });
+      level1.draw(top);
+      under.draw(top + level1.height);
+      if (counts) {
+        drawDistribution(pen, setter, { x, y: top + barTop, width, height: BAR }, counts, ink);
+      }
+      others.draw(top + othersTop);
+    },
+  };
+}
+
+/** The ring of a group fills to its position, between two steps if it lies there. */
+function levelOfWords({ model }: Press, row: ReportIndicator): number | null {
+  if (row.state !== 'group' || !row.words) return null;
+  if (row.words.kind === 'level') return model.levels.indexOf(row.words.level);
+  return (model.levels.indexOf(row.words.lower) + model.levels.indexOf(row.words.upper)) / 2;
+}
+
+/** Where the peers and an earlier year stand, in words. */
+function otherPositions(press: Press, row: ReportIndicator): { runs: Run[] }[] {
+  const { words } = press;
+  return row.positions.flatMap(({ series, heading, words: said }) => {
+    if (!said || (series !== 'peers' && series !== 'earlier')) return [];
+    const sentence = words.t('indicator.other', {
+      series: words.series(series, heading),
+      words: plain(words.positionWords(said)),
+    });
+    return [{ runs: [runOf(press, sentence, styles.tiny)] }];
+  });
+}

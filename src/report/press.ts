@@ -1,0 +1,86 @@
+import type { ReportModel } from '#core/report.ts';
+import type { Cleaner } from './characters.ts';
+import type { Flow, Strip } from './flow.ts';
+import type { Sheets } from './jspdf.ts';
+import { drawLine, type Line, type Run, wrap, wrapEvenly } from './lines.ts';
+import { type GoalInk, goalInk, leadingOf, page } from './look.ts';
+import type { Pen, Style } from './pen.ts';
+import type { Typesetter } from './typesetter.ts';
+import { stressesOf, type Words } from './words.ts';
+
+/** What every part of the report draws with. */
+export interface Press {
+  model: ReportModel;
+  words: Words;
+  sheets: Sheets;
+  setter: Typesetter;
+  pen: Pen;
+  flow: Flow;
+  cleaner: Cleaner;
+}
+
+/** Where a paragraph stands across the page, and the white above it. */
+export interface Place {
+  x?: number;
+  width?: number;
+  gap?: number;
+  /** lines of about the same length, for titles */
+  even?: boolean;
+}
+
+/** A text in one style. */
+export function runOf({ cleaner }: Press, text: string, style: Style): Run {
+  return { text: cleaner.clean(text), style };
+}
+
+/** A sentence with its stresses in another style. */
+export function runsOf(press: Press, sentence: string, style: Style, stressed: Style): Run[] {
+  return stressesOf(sentence).map((part) =>
+    runOf(press, part.text, part.stressed ? stressed : style),
+  );
+}
+
+/** A paragraph, one strip a line; no line of it stands alone at a page's foot or head. */
+export function paragraph(press: Press, runs: readonly Run[], place: Place = {}): Strip[] {
+  const { x = page.left, width = page.width, gap = 0, even = false } = place;
+  const { setter, pen } = press;
+  const lines = (even ? wrapEvenly : wrap)(setter, runs, width);
+  return lineStrips(pen, lines, { x, gap, leading: leadingFor(runs) });
+}
+
+/** Lines as strips; short paragraphs stay whole, long ones keep two lines on each side of a page's end. */
+export function lineStrips(
+  pen: Pen,
+  lines: readonly Line[],
+  { x, gap, leading }: { x: number; gap: number; leading: number },
+): Strip[] {
+  return lines.map((line, i) => ({
+    height: leading,
+    gap: i === 0 ? gap : 0,
+    binds: i < lines.length - 1 && (lines.length <= 3 || i === 0 || i === lines.length - 2),
+    draw: (top) => drawLine(pen, line, x, baselineIn(top, leading, sizeOf(line, leading))),
+  }));
+}
+
+/** Where letters stand in a line so that capitals are in its middle. */
+export function baselineIn(top: number, leading: number, size: number): number {
+  return top + leading / 2 + size * 0.36;
+}
+
+/** White that stays with what follows. */
+export function space(height: number): Strip {
+  return { height, gap: 0, binds: true, draw: () => undefined };
+}
+
+/** The ink of a goal, by its id. */
+export function inkOf({ model }: Press, goalId: string): GoalInk {
+  return goalInk(model.referential.goals.findIndex((goal) => goal.id === goalId));
+}
+
+function leadingFor(runs: readonly Run[]): number {
+  return Math.max(...runs.map(({ style }) => leadingOf(style)), 0);
+}
+
+function sizeOf(line: Line, fallback: number): number {
+  return Math.max(...line.segments.map(({ style }) => style.size), 0) || fallback / 1.46;
+}

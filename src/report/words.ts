@@ -1,0 +1,216 @@
+import type { RadarReading, ReportTexts } from '#charts/radarWords.ts';
+import { type LocalizedText, localize } from '#core/localized.ts';
+import type { PositionWords, SeriesKind } from '#core/positions.ts';
+import type { Objective, Referential } from '#core/referential.ts';
+import type { ReportIndicator, ReportModel, ReportObjective } from '#core/report.ts';
+import { formatDay, formatList, formatPosition } from '#i18n/format.ts';
+import type { Language } from '#i18n/i18n.ts';
+
+/** Marks that carry a stress through a translated sentence: « Position convenue : \ue000Bien ancré\ue001. » */
+const STRESS = '\ue000';
+const UNSTRESS = '\ue001';
+
+/** The report's sentences, the same for the PDF and for the page on screen. */
+export interface Words {
+  t: ReportTexts;
+  language: Language;
+  text(text: LocalizedText): string;
+  label(node: { label: LocalizedText; short?: LocalizedText | undefined }): string;
+  day(day: string): string;
+  series(kind: SeriesKind, heading: string | null): string;
+  position(position: number | null): string;
+  /** stressed: to be cut by `stressesOf` */
+  positionWords(words: PositionWords): string;
+}
+
+/** Words in one language. */
+export function createWords(t: ReportTexts, language: Language): Words {
+  const text = (localized: LocalizedText) => localize(localized, language).text;
+  const day = (iso: string) => formatDay(iso, language);
+  return {
+    t,
+    language,
+    text,
+    label: (node) => text(node.short ?? node.label),
+    day,
+    series: (kind, heading) =>
+      kind === 'earlier' ? earlierHeading(heading, day) : t(`series.${kind}`),
+    position: (position) => formatPosition(position, language),
+    positionWords: (words) =>
+      words.kind === 'level'
+        ? stress(text(words.level.label))
+        : t('between', { lower: stress(text(words.lower.label)), upper: stress(text(words.upper.label)) }),
+  };
+}
+
+/** A sentence cut at its stresses. */
+export function stressesOf(sentence: string): { text: string; stressed: boolean }[] {
+  return sentence
+    .split(/(\ue000[^\ue001]*\ue001)/u)
+    .filter((part) => part !== '')
+    .map((part) =>
+      part.startsWith(STRESS)
+        ? { text: part.slice(1, -1), stressed: true }
+        : { text: part, stressed: false },
+    );
+}
+
+/** Who took part, in sentences. */
+export function participationSentences(words: Words, model: ReportModel): string[] {
+  const { t } = words;
+  const { own, peers, peerPoles, trainees, waiting } = model.participation;
+  const present = [
+    ...(own > 0 ? [t('participation.own', { count: own })] : []),
+    ...(peers > 0 ? [t('participation.peers', { count: peers })] : []),
+  ];
+  return [
+    present.length > 0 ? capital(`${formatList(present, words.language)}.`) : t('participation.nobody'),
+    ...(peerPoles.length > 0
+      ? [`${t('participation.peerPoles', { poles: formatList(peerPoles, words.language) })}.`]
+      : []),
+    ...(trainees > 0 ? [`${t('participation.trainees', { count: trainees })}.`] : []),
+    ...(waiting > 0 ? [`${t('participation.waiting', { count: waiting })}.`] : []),
+  ];
+}
+
+/** How many indicators were looked at, of how many. */
+export function askedSentence({ t }: Words, model: ReportModel): string {
+  const all = model.asked + model.leftOut.length;
+  return model.leftOut.length > 0
+    ? t('cover.askedOf', { count: model.asked, all })
+    : t('cover.asked', { count: model.asked });
+}
+
+/** « 18 regards du pôle, 4 regards de pairs, 34 indicateurs convenus sur 36. » */
+export function leadSentence(words: Words, model: ReportModel): string {
+  const { t, language } = words;
+  const { own, peers } = model.participation;
+  const agreed = model.goals
+    .flatMap((goal) => goal.objectives)
+    .flatMap((objective) => objective.indicators)
+    .filter((row) => row.state === 'agreed').length;
+  const facts = [
+    ...(own > 0 ? [t('participation.own', { count: own })] : []),
+    ...(peers > 0 ? [t('participation.peers', { count: peers })] : []),
+    ...(agreed > 0 ? [t('summary.agreed', { count: agreed, all: model.asked })] : []),
+  ];
+  if (facts.length === 0) return t('participation.nobody');
+  return capital(`${formatList(facts, language)}.`);
+}
+
+/** An objective's position in each series, then its coverage where something is missing. */
+export function objectiveSentences(words: Words, row: ReportObjective): string[] {
+  const { t } = words;
+  const agreed = row.positions.some(({ series, words: said }) => series === 'agreed' && said);
+  const sentences = row.positions.flatMap(({ series, heading, words: said }) => {
+    // Beside an agreement, the first views stay in the table and the bars.
+    if (!said || (series === 'own' && agreed)) return [];
+    const position = words.positionWords(said);
+    if (series !== 'earlier') return [t(`objective.${series}`, { words: position })];
+    const isDay = (heading ?? '').length > 4;
+    const when = words.series(series, heading);
+    return [t(isDay ? 'objective.earlierDay' : 'objective.earlier', { when, words: position })];
+  });
+  const { rated, expected } = row;
+  const main = row.positions.some(({ series }) => series === 'agreed') ? agreed : rated > 0;
+  if (!main && sentences.length === 0) return [t('objective.coverageNone')];
+  const partial = !agreed && rated < expected;
+  return partial ? [...sentences, t('objective.coverage', { count: rated, expected })] : sentences;
+}
+
+/** What stands beside an indicator as its level: words (stressed) and where they come from. */
+export function levelWords(words: Words, row: ReportIndicator): { level: string; from: string } {
+  const { t } = words;
+  if (row.state === 'agreed' || row.state === 'single') {
+    const origin = row.state === 'single' ? 'single' : row.isFinal ? 'final' : 'agreed';
+    return { level: row.level ? words.text(row.level.label) : '', from: t(`state.${origin}`) };
+  }
+  if (row.state === 'group') {
+    const level = row.words ? capital(plain(words.positionWords(row.words))) : '';
+    return { level, from: t('state.group', { count: row.own?.responses ?? 0 }) };
+  }
+  const count = row.own?.responses ?? 0;
+  return { level: t(`state.${row.state}`), from: count > 0 ? t('state.group', { count }) : '' };
+}
+
+/** Why an indicator is to be talked about. */
+export function discussSentences({ t, language }: Words, row: ReportIndicator): string[] {
+  return row.toDiscuss.flatMap((reason) => {
+    if (reason === 'spread') return [t('indicator.spread')];
+    if (reason === 'unknown') return [t('indicator.doubt')];
+    const gap = row.gap ?? 0;
+    const size = Math.abs(gap);
+    // A half level is not one level: only a whole one has the singular's sentence.
+    const said = { count: size === 1 ? 1 : 2, gap: formatLevels(size, language) };
+    return [gap > 0 ? t('indicator.gapHigher', said) : t('indicator.gapLower', said)];
+  });
+}
+
+/** The radar of the objectives, as it is drawn and described. */
+export function objectiveReading(words: Words, model: ReportModel): RadarReading & {
+  axes: readonly { id: string; label: string; groupId: string }[];
+} {
+  const rows = model.goals.flatMap((goal) => goal.objectives);
+  return {
+    axes: rows.map(({ objective, goal }) => ({
+      id: objective.id,
+      label: words.label(objective),
+      groupId: goal.id,
+    })),
+    levelLabels: model.levels.map((level) => words.text(level.label)),
+    series: model.series.map(({ kind, heading }, i) => ({
+      kind,
+      label: words.series(kind, heading),
+      positions: rows.map((row) => row.positions[i]?.position ?? null),
+    })),
+  };
+}
+
+/** A published source in one line. */
+export function sourceLine(source: NonNullable<Referential['basedOn']>): string {
+  const parts = [
+    ...(source.authors ?? []),
+    source.title,
+    source.publisher,
+    source.date ?? (source.year === undefined ? undefined : String(source.year)),
+    source.locator,
+  ];
+  return parts.filter((part) => part !== undefined && part !== '').join(', ');
+}
+
+/** « e1 Multiplier les formes d’action commune » */
+export function aboutNames(words: Words, model: ReportModel, ids: readonly string[]): string[] {
+  const objectives = model.referential.goals.flatMap((goal) => goal.objectives);
+  return ids.map((id) => {
+    const objective: Objective | undefined = objectives.find((node) => node.id === id);
+    if (objective) return words.label(objective);
+    const indicator = objectives.flatMap((node) => node.indicators).find((node) => node.id === id);
+    const goal = model.referential.goals.find((node) => node.id === id);
+    if (indicator) return `${id} ${words.text(indicator.label)}`;
+    return goal ? words.label(goal) : id;
+  });
+}
+
+/** A sentence without its stresses. */
+export function plain(sentence: string): string {
+  return sentence.replaceAll(STRESS, '').replaceAll(UNSTRESS, '');
+}
+
+/** With a capital at its beginning. */
+export function capital(sentence: string): string {
+  return sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1);
+}
+
+function stress(text: string): string {
+  return `${STRESS}${text}${UNSTRESS}`;
+}
+
+/** A number of levels: a whole one without decimals. */
+function formatLevels(size: number, language: Language): string {
+  return Number.isInteger(size) ? String(size) : formatPosition(size, language);
+}
+
+function earlierHeading(heading: string | null, day: (iso: string) => string): string {
+  if (heading === null) return '';
+  return /^\d{4}-\d{2}-\d{2}$/.test(heading) ? day(heading) : heading;
+}

@@ -1,0 +1,69 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { forgetOpening, openAndReport } from '#state/opening.ts';
+import { useOpening } from '#state/useDossier.ts';
+import { useNavigation } from '#ui/navigation.ts';
+import { Refusal } from '#ui/Refusal.tsx';
+import { ExistsDialog } from './ExistsDialog.tsx';
+import { refusalSentence } from './refusalSentence.ts';
+
+/** Opens dossiers from files, chosen here or dropped anywhere, and says what became of each. */
+export function Opening() {
+  const { t } = useTranslation('app');
+  const { go } = useNavigation();
+  const { busy, outcomes } = useOpening((opening) => opening);
+  const input = useRef<HTMLInputElement>(null);
+
+  const opened = outcomes.filter((outcome) => outcome.kind === 'opened' || outcome.kind === 'same');
+  const refused = outcomes.flatMap((outcome, place) => {
+    const sentence = refusalSentence(outcome, t);
+    return sentence ? [{ place, sentence }] : [];
+  });
+  const asked = outcomes.find((outcome) => outcome.kind === 'exists');
+  const onlyOne = outcomes.length === 1 ? opened[0]?.id : undefined;
+
+  useEffect(() => {
+    if (onlyOne === undefined) return;
+    forgetOpening();
+    go({ name: 'dossier', id: onlyOne, screen: 'synthese' });
+  }, [onlyOne, go]);
+
+  return (
+    <>
+      <input
+        ref={input}
+        id="open-file"
+        type="file"
+        multiple
+        accept=".json,application/json"
+        className="unseen file-input"
+        onChange={(event) => {
+          const files = [...(event.target.files ?? [])];
+          // The same file can be chosen again after it was mended.
+          event.target.value = '';
+          if (files.length > 0) void openAndReport(files);
+        }}
+      />
+      <label htmlFor="open-file" className="button">
+        {t('home.open.button')}
+      </label>
+      <p role="status" className="opening-status">
+        {busy === null
+          ? opened.length > 1 && t('open.several', { count: opened.length })
+          : t('open.busy', { name: busy })}
+      </p>
+      {refused.length > 0 && (
+        <Refusal>
+          {refused.map(({ place, sentence }) => (
+            <p key={place}>{sentence}</p>
+          ))}
+          <p>{t('open.untouched')}</p>
+          <button type="button" className="quiet" onClick={forgetOpening}>
+            {t('open.close')}
+          </button>
+        </Refusal>
+      )}
+      {asked && <ExistsDialog key={asked.fileName} outcome={asked} />}
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { useTranslation } from 'react-i18next';
+import { localize } from '#core/localized.ts';
+import type { Indicator } from '#core/referential.ts';
+import type { Language } from '#i18n/i18n.ts';
+import { useMedia } from '#ui/useMedia.ts';
+
+/** What helps to talk about an indicator: guidance, where to look, what was seen elsewhere. */
+export function Beside({ indicator, language }: { indicator: Indicator; language: Language }) {
+  const { t } = useTranslation('work');
+  // Beside the levels there is room for it; on a phone it opens on demand.
+  const wide = useMedia('(min-width: 1241px)');
+  const guidance = indicator.guidance && localize(indicator.guidance, language);
+  return (
+    <aside className="beside" aria-label={t('questionnaire.guidanceOf', { label: localize(indicator.label, language).text })}>
+      {guidance && (
+        <details open={wide || undefined}>
+          <summary>{t('questionnaire.guidance')}</summary>
+          <p lang={guidance.language}>{guidance.text}</p>
+        </details>
+      )}
+      {indicator.evidence.length > 0 && (
+        <details>
+          <summary>{t('questionnaire.lookAt')}</summary>
+          <ul>
+            {indicator.evidence.map((item) => {
+              const words = localize(item, language);
+              return (
+                <li key={words.text} lang={words.language}>
+                  {words.text}
+                </li>
+              );
+            })}
+          </ul>
+        </details>
+      )}
+      {indicator.examples.length > 0 && (
+        <details>
+          <summary>{t('questionnaire.elsewhere')}</summary>
+          {indicator.examples.map((example) => {
+            const words = localize(example.text, language);
+            const origin = [example.pole, example.year].filter(Boolean).join(', ');
+            return (
+              <blockquote key={words.text} lang={words.language}>
+                <p>{words.text}</p>
+                {origin && <cite>{origin}</cite>}
+              </blockquote>
+            );
+          })}
+        </details>
+      )}
+    </aside>
+  );
+}

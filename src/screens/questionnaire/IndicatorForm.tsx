@@ -1,0 +1,215 @@
+import { memo, useEffect, useId, useRef, useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { LevelGlyph } from '#charts/LevelGlyph.tsx';
+import type { RatingFields } from '#core/changes.ts';
+import type { Rating } from '#core/dossier.ts';
+import { limits } from '#core/limits.ts';
+import { localize } from '#core/localized.ts';
+import { type Indicator, type Level, NOT_APPLICABLE, UNKNOWN } from '#core/referential.ts';
+import type { Language } from '#i18n/i18n.ts';
+import { rateAsFacilitator } from '#state/acts.ts';
+import { LevelPicker } from '#ui/LevelPicker.tsx';
+import { Refusal } from '#ui/Refusal.tsx';
+import { Beside } from './Beside.tsx';
+
+type Highlight = 'strength' | 'priority';
+
+interface Fields {
+  level: string;
+  comment: string;
+  evidence: string;
+}
+
+function fieldsOf(rating: Rating | null): Fields {
+  return { level: rating?.level ?? '', comment: rating?.comment ?? '', evidence: rating?.evidence ?? '' };
+}
+
+/** One indicator: its question, its levels in words, a comment, what supports it, a flag. */
+export const IndicatorForm = memo(function IndicatorForm({
+  assessmentId,
+  indicator,
+  levels,
+  rating,
+  shortcuts,
+  language,
+}: {
+  assessmentId: string;
+  indicator: Indicator;
+  levels: readonly Level[];
+  rating: Rating | null;
+  shortcuts: boolean;
+  language: Language;
+}) {
+  const { t } = useTranslation('work');
+  const id = useId();
+  const { register, reset, setValue } = useForm<Fields>({ defaultValues: fieldsOf(rating) });
+  const sent = useRef(fieldsOf(rating));
+  const [refused, setRefused] = useState(false);
+
+  // What came from elsewhere (undo, another tab) is shown; what was typed here is already there.
+  useEffect(() => {
+    const stored = fieldsOf(rating);
+    const { level, comment, evidence } = sent.current;
+    if (stored.level === level && stored.comment === comment && stored.evidence === evidence) return;
+    sent.current = stored;
+    reset(stored);
+  }, [rating, reset]);
+
+  function set(fields: RatingFields) {
+    sent.current = { ...sent.current, ...('level' in fields ? { level: fields.level ?? '' } : {}) };
+    if (fields.comment !== undefined) sent.current.comment = fields.comment;
+    if (fields.evidence !== undefined) sent.current.evidence = fields.evidence;
+    setRefused(!rateAsFacilitator(assessmentId, indicator.id, fields).ok);
+  }
+
+  function pick(level: string | null) {
+    setValue('level', level ?? '');
+    set({ level });
+  }
+
+  const label = localize(indicator.label, language);
+  const question = indicator.question && localize(indicator.question, language);
+  const level = rating?.level ?? null;
+  const chosen = levels.find((option) => option.id === level);
+  const foreign = level !== null && !chosen && level !== NOT_APPLICABLE && level !== UNKNOWN;
+  const full = (text: string | undefined) => (text?.length ?? 0) >= limits.textLength;
+
+  return (
+    <section className="indicator" data-indicator={indicator.id} aria-labelledby={`${id}-label`}>
+      <div className="indicator-main">
+        <h2 lang={label.language}>
+          <span className="indicator-id" aria-hidden="true">
+            {indicator.id}
+          </span>
+          <span id={`${id}-label`}>{label.text}</span>
+        </h2>
+        {question && (
+          <p className="question" lang={question.language}>
+            {question.text}
+          </p>
+        )}
+        <LevelPicker
+          labelledBy={`${id}-label`}
+          shortcuts={shortcuts}
+          levels={levels.map((option, place) => {
+            const seen = indicator.rubric[option.id];
+            const words = localize(option.label, language);
+            return {
+              value: option.id,
+              label: words.text,
+              language: words.language,
+              glyph: <LevelGlyph step={place} steps={levels.length} />,
+              description: seen && localize(seen, language).text,
+            };
+          })}
+          others={[
+            { value: NOT_APPLICABLE, label: t('questionnaire.notApplicable'), letter: 'n' },
+            { value: UNKNOWN, label: t('questionnaire.unknown'), letter: 'j' },
+          ]}
+          inputProps={register('level', {
+            onChange: (event: { target: { value: string } }) => set({ level: event.target.value }),
+          })}
+          onPick={pick}
+          onClear={() => pick(null)}
+        />
+        {foreign && <p className="aside-text">{t('questionnaire.foreignLevel', { level })}</p>}
+        <div className="indicator-acts">
+          {level !== null && (
+            <button
+              type="button"
+              className="quiet"
+              aria-label={t('questionnaire.clearOf', { label: label.text })}
+              onClick={() => pick(null)}
+            >
+              {t('questionnaire.clear')}
+            </button>
+          )}
+          <Flag
+            kind="strength"
+            pressed={rating?.highlight === 'strength'}
+            label={label.text}
+            onPress={(highlight) => set({ highlight })}
+          />
+          <Flag
+            kind="priority"
+            pressed={rating?.highlight === 'priority'}
+            label={label.text}
+            onPress={(highlight) => set({ highlight })}
+          />
+        </div>
+        <div className="words">
+          <label>
+            <span>{t(level === NOT_APPLICABLE ? 'questionnaire.commentNotApplicable' : 'questionnaire.comment')}</span>
+            <textarea
+              rows={1}
+              maxLength={limits.textLength}
+              aria-label={t(
+                level === NOT_APPLICABLE ? 'questionnaire.commentNotApplicable' : 'questionnaire.commentOf',
+                { label: label.text },
+              )}
+              {...register('comment', {
+                onChange: (event: { target: { value: string } }) => set({ comment: event.target.value }),
+              })}
+            />
+          </label>
+          <label>
+            <span>{t('questionnaire.evidence')}</span>
+            <textarea
+              rows={1}
+              maxLength={limits.textLength}
+              aria-label={t('questionnaire.evidenceOf', { label: label.text })}
+              {...register('evidence', {
+                onChange: (event: { target: { value: string } }) => set({ evidence: event.target.value }),
+              })}
+            />
+          </label>
+        </div>
+        {refused && (
+          <Refusal>
+            <p>{t('questionnaire.refused')}</p>
+          </Refusal>
+        )}
+        {(full(rating?.comment) || full(rating?.evidence)) && (
+          <p role="status" className="aside-text">
+            {t('questionnaire.tooLong', { limit: limits.textLength })}
+          </p>
+        )}
+      </div>
+      <Beside indicator={indicator} language={language} />
+    </section>
+  );
+});
+
+/** Marks an indicator as a strength or a priority; pressed again, it takes the mark back. */
+function Flag({
+  kind,
+  pressed,
+  label,
+  onPress,
+}: {
+  kind: Highlight;
+  pressed: boolean;
+  label: string;
+  onPress: (highlight: Highlight | null) => void;
+}) {
+  const { t } = useTranslation('work');
+  return (
+    <button
+      type="button"
+      className="flag"
+      aria-pressed={pressed}
+      aria-label={t(`questionnaire.${kind}Of`, { label })}
+      onClick={() => onPress(pressed ? null : kind)}
+    >
+      <svg width="15" height="15" viewBox="0 0 16 16" aria-hidden="true">
+        {kind === 'strength' ? (
+          <path d="M3.5 15V1.8h9.6l-2.4 3.6 2.4 3.6H3.5" />
+        ) : (
+          <path d="M8 2.2 14.6 14H1.4z" />
+        )}
+      </svg>
+      {t(`questionnaire.${kind}`)}
+    </button>
+  );
+}

@@ -1,0 +1,171 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type Assessment, type Dossier, revealOf } from '#core/dossier.ts';
+import { localize } from '#core/localized.ts';
+import { activeIndicators } from '#core/positions.ts';
+import type { ReferentialIndex } from '#core/referential.ts';
+import { formatMoment } from '#i18n/format.ts';
+import { currentLanguage } from '#i18n/i18n.ts';
+import { facilitatorResponseOf } from '#state/selectors.ts';
+import { readShortcuts, saveShortcuts } from '#state/shortcuts.ts';
+import { Heading } from '#ui/Heading.tsx';
+import { Link } from '#ui/Link.tsx';
+import type { Place } from '#ui/navigation.ts';
+import { Contents } from './Contents.tsx';
+import { IndicatorForm } from './IndicatorForm.tsx';
+import { progressOf } from './progress.ts';
+import './questionnaire.css';
+
+/** One objective a page: its indicators, rated by one voice. What is typed is saved as it is typed. */
+export function QuestionnaireScreen({
+  dossier,
+  assessment,
+  index,
+  place,
+}: {
+  dossier: Dossier;
+  assessment: Assessment;
+  index: ReferentialIndex;
+  place: Extract<Place, { name: 'dossier' }>;
+}) {
+  const { t } = useTranslation('work');
+  const [shortcuts, setShortcuts] = useState(readShortcuts);
+  const language = currentLanguage();
+  const reveal = revealOf(assessment);
+  const response = facilitatorResponseOf(assessment);
+  const progress = progressOf(index, assessment, response);
+  const asked = activeIndicators(index, assessment);
+  const objectives = index.objectives.filter(({ objective }) =>
+    asked.some((node) => node.objective.id === objective.id),
+  );
+  const firstOpen = objectives.findIndex(({ objective }) =>
+    asked.some((node) => node.objective.id === objective.id && !progress.answered.has(node.indicator.id)),
+  );
+  // Without an address of its own, the page opens where there is still something to answer, and stays there.
+  const opening = useRef(Math.max(firstOpen, 0));
+  const named = objectives.findIndex(({ objective }) => objective.id === place.objective);
+  const at = named >= 0 ? named : Math.min(opening.current, objectives.length - 1);
+  const shown = objectives[at];
+  const heading = useFocusOnTurn(shown?.objective.id);
+
+  if (!shown) return null;
+  if (reveal === 'revealed' || assessment.archived) {
+    return (
+      <div className="page">
+        <Heading title={t('questionnaire.title')} />
+        {assessment.revealedAt && (
+          <p className="lead">{t('questionnaire.locked', { when: formatMoment(assessment.revealedAt, language) })}</p>
+        )}
+        <p>{t('questionnaire.lockedText')}</p>
+        <div className="actions">
+          <Link to={{ ...place, screen: 'synthese', objective: undefined }} className="button strong">
+            {t('questionnaire.toSummary')}
+          </Link>
+        </div>
+      </div>
+    );
+  }
+
+  const { objective, goal } = shown;
+  const label = localize(objective.label, language);
+  const goalLabel = localize(goal.short ?? goal.label, language);
+  const description = objective.description && localize(objective.description, language);
+  const nodes = asked.filter((node) => node.objective.id === objective.id);
+  const previous = objectives[at - 1];
+  const next = objectives[at + 1];
+
+  return (
+    <div className={`questionnaire goal-${index.referential.goals.indexOf(goal)}`}>
+      <Contents objectives={objectives} asked={asked} progress={progress} shown={objective.id} place={place} index={index} />
+      <div className="questionnaire-page" onKeyDown={walkIndicators} role="presentation">
+        <p className="kicker" lang={goalLabel.language}>
+          {t('questionnaire.kicker', { goal: goalLabel.text, id: objective.id })}
+        </p>
+        <div ref={heading} lang={label.language}>
+          <Heading title={`${label.text} · ${t('questionnaire.title')}`}>{label.text}</Heading>
+        </div>
+        {description && (
+          <p className="lead" lang={description.language}>
+            {description.text}
+          </p>
+        )}
+        {nodes.map((node) => (
+          <IndicatorForm
+            key={`${assessment.id}/${node.indicator.id}`}
+            assessmentId={assessment.id}
+            indicator={node.indicator}
+            levels={index.levels}
+            rating={response?.ratings[node.indicator.id] ?? null}
+            shortcuts={shortcuts}
+            language={language}
+          />
+        ))}
+        <nav className="turn" aria-label={t('questionnaire.objectives')}>
+          {previous ? (
+            <Link to={{ ...place, objective: previous.objective.id }} className="button">
+              <span aria-hidden="true">←</span>
+              <span className="unseen">{t('questionnaire.previous')} : </span>
+              <span className="turn-name">{localize(previous.objective.short ?? previous.objective.label, language).text}</span>
+            </Link>
+          ) : (
+            <span />
+          )}
+          {next ? (
+            <Link to={{ ...place, objective: next.objective.id }} className="button strong">
+              <span className="unseen">{t('questionnaire.next')} : </span>
+              <span className="turn-name">{localize(next.objective.short ?? next.objective.label, language).text}</span>
+              <span aria-hidden="true">→</span>
+            </Link>
+          ) : (
+            <Link to={{ ...place, screen: 'synthese', objective: undefined }} className="button strong">
+              {t('questionnaire.toSummary')}
+            </Link>
+          )}
+        </nav>
+        <div className="keys">
+          <label className="keys-switch">
+            <input
+              type="checkbox"
+              checked={shortcuts}
+              onChange={(event) => {
+                setShortcuts(event.target.checked);
+                saveShortcuts(event.target.checked);
+              }}
+            />
+            {t('questionnaire.keysOn')}
+          </label>
+          <p>{t('questionnaire.keysText', { last: index.levels.length - 1 })}</p>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** Turning to another objective brings the focus to its heading, at the top. */
+function useFocusOnTurn(objectiveId: string | undefined) {
+  const place = useRef<HTMLDivElement>(null);
+  const former = useRef(objectiveId);
+  useEffect(() => {
+    if (former.current === objectiveId) return;
+    former.current = objectiveId;
+    window.scrollTo(0, 0);
+    place.current?.querySelector<HTMLElement>('[data-screen-heading]')?.focus({ preventScroll: true });
+  }, [objectiveId]);
+  return place;
+}
+
+/** Alt+↓ and Alt+↑ go to the levels of the next and the previous indicator. */
+function walkIndicators(event: KeyboardEvent<HTMLElement>) {
+  if (!event.altKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+  const groups = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="radiogroup"]')];
+  const here = groups.findIndex((group) =>
+    group.closest('[data-indicator]')?.contains(document.activeElement),
+  );
+  const target = groups[event.key === 'ArrowDown' ? here + 1 : Math.max(here - 1, 0)];
+  if (!target) return;
+  event.preventDefault();
+  const radio =
+    target.querySelector<HTMLInputElement>('input:checked') ?? target.querySelector<HTMLInputElement>('input');
+  radio?.focus();
+  target.closest('[data-indicator]')?.scrollIntoView({ block: 'nearest' });
+}

@@ -1,0 +1,357 @@
+import { DOSSIER_FORMAT_VERSION, type Dossier } from '#core/dossier.ts';
+import { diffParts, type Part, type PartChange } from '#core/parts.ts';
+import { now } from '#io/clock.ts';
+import {
+  type DossierRecord,
+  findRecord,
+  readStored,
+  type Space,
+  type StorageError,
+  writeParts,
+} from '#io/database.ts';
+import { listenToTabs, type TabMessage, tellTabs } from '#io/tabs.ts';
+import type { ActName, SaveState } from './dossierStore.ts';
+import { applyChanges, coalesce, rebasePart, sameJson } from './rebasing.ts';
+import { readParts, recordOf, wholeChanges } from './stored.ts';
+import {
+  backwardChanges,
+  emptyStack,
+  forwardChanges,
+  pushStep,
+  takeRedo,
+  takeUndo,
+  type UndoStack,
+} from './undoStack.ts';
+
+/** Growing pauses between tries after a failed write, in milliseconds; the last one stays. */
+const pauses = [500, 1000, 2000, 5000, 10_000, 30_000];
+
+/** Above this many changes other tabs had better read the disk again. */
+const mostTold = 1000;
+
+export interface SessionStart {
+  space: Space;
+  dossier: Dossier;
+  /** of what is on disk; 0: nothing of it yet */
+  revision: number;
+  /** what is not on disk yet, if the rest is */
+  pending: readonly PartChange[];
+  savedAt: string | null;
+  shipped: boolean;
+  onChange: (session: Session) => void;
+}
+
+/**
+ * One dossier of this device while it is in use: the dossier itself, what is
+ * still to be written, what other tabs wrote, and undo. One thing at a time
+ * goes between it and the disk; what comes meanwhile, acts or messages, waits.
+ */
+export class Session {
+  readonly space: Space;
+  readonly shipped: boolean;
+  #dossier: Dossier;
+  #save: SaveState;
+  #savedAt: string | null;
+  #stack: UndoStack = emptyStack;
+  /** of the disk, as far as `#dossier` knows it */
+  #revision: number;
+  #pending = new Map<string, PartChange>();
+  #held: TabMessage[] = [];
+  /** the disk has gone on without us: read it again */
+  #stale = false;
+  /** the disk has nothing of it (any more): the next write is of every part */
+  #whole: boolean;
+  #busy = false;
+  #running: Promise<void> = Promise.resolve();
+  #failures = 0;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  readonly #onChange: (session: Session) => void;
+
+  constructor(start: SessionStart) {
+    this.space = start.space;
+    this.shipped = start.shipped;
+    this.#dossier = start.dossier;
+    this.#revision = start.revision;
+    this.#savedAt = start.savedAt;
+    this.#save = { kind: 'saved', at: start.savedAt };
+    this.#onChange = start.onChange;
+    this.#whole = start.revision === 0;
+    listenToTabs(start.space, (message) => this.hear(message));
+    this.#enqueue(this.#whole ? wholeChanges(start.dossier) : start.pending);
+    this.#wake();
+  }
+
+  get dossier(): Dossier {
+    return this.#dossier;
+  }
+
+  get save(): SaveState {
+    return this.#save;
+  }
+
+  get stack(): UndoStack {
+    return this.#stack;
+  }
+
+  /** Puts the dossier after an act in place, as a step of undo, and has what changed written. */
+  act(next: Dossier, label: ActName, mergeKey: string | null = null): void {
+    this.#perform(next, diffParts(this.#dossier, next), label, mergeKey);
+  }
+
+  /** The same for a dossier that shares nothing with the present one: only what really differs is a change. */
+  replace(next: Dossier, label: ActName): void {
+    const changes = diffParts(this.#dossier, next).filter(
+      ({ before, after }) => !sameJson(before, after),
+    );
+    this.#perform(next, changes, label, null);
+  }
+
+  undo(): void {
+    const taken = takeUndo(this.#stack);
+    if (!taken) return;
+    this.#stack = taken.stack;
+    this.#change(backwardChanges(taken.step, this.#dossier));
+  }
+
+  redo(): void {
+    const taken = takeRedo(this.#stack);
+    if (!taken) return;
+    this.#stack = taken.stack;
+    this.#change(forwardChanges(taken.step, this.#dossier));
+  }
+
+  /** Resolves when all is on disk, or when a try to put it there has failed. */
+  async flush(): Promise<void> {
+    this.#wake();
+    await this.#running;
+  }
+
+  /** Looks whether the disk has gone on while this page could not hear. */
+  async catchUp(): Promise<void> {
+    const found = await findRecord(this.space, this.#dossier.id);
+    if (!found.ok || !found.value || found.value.revision <= this.#revision) return;
+    this.#stale = true;
+    await this.flush();
+  }
+
+  /** What another tab says that it has written. */
+  hear(message: TabMessage): void {
+    if (message.dossierId !== this.#dossier.id) return;
+    if (message.formatVersion > DOSSIER_FORMAT_VERSION) {
+      this.stop();
+      return;
+    }
+    this.#held.push(message);
+    this.#wake();
+  }
+
+  /** Writes nothing any more: a newer version of the app has taken over. */
+  stop(): void {
+    clearTimeout(this.#retry);
+    this.#setSave({ kind: 'stopped', reason: 'newerApp' });
+  }
+
+  #perform(
+    next: Dossier,
+    changes: readonly PartChange[],
+    label: ActName,
+    mergeKey: string | null,
+  ): void {
+    if (changes.length === 0) return;
+    this.#stack = pushStep(this.#stack, { label, mergeKey, at: Date.parse(now()), changes });
+    this.#dossier = next;
+    this.#enqueue(changes);
+    this.#wake();
+    this.#onChange(this);
+  }
+
+  #change(changes: readonly PartChange[]): void {
+    this.#dossier = applyChanges(this.#dossier, changes);
+    this.#enqueue(changes);
+    this.#wake();
+    this.#onChange(this);
+  }
+
+  #enqueue(changes: readonly PartChange[]): void {
+    this.#setPending(coalesce([...this.#pending.values()], changes));
+  }
+
+  #setPending(changes: readonly PartChange[]): void {
+    this.#pending = new Map(changes.map((change) => [change.path, change]));
+  }
+
+  get #stopped(): boolean {
+    return this.#save.kind === 'stopped';
+  }
+
+  /** Starts at once when nothing is under way; otherwise what is under way looks again when it is done. */
+  #wake(): void {
+    if (this.#busy || this.#stopped) return;
+    clearTimeout(this.#retry);
+    this.#busy = true;
+    // A microtask later, so that what one event changes in several acts is one write.
+    this.#running = Promise.resolve().then(() => this.#run());
+  }
+
+  async #run(): Promise<void> {
+    try {
+      let goesOn = true;
+      while (goesOn && !this.#stopped) {
+        this.#absorbHeld(Number.POSITIVE_INFINITY);
+        if (this.#stale) goesOn = await this.#reload();
+        else if (this.#pending.size > 0) goesOn = await this.#write();
+        else goesOn = false;
+      }
+    } finally {
+      // In the same tick as the last look at the queue: an act cannot slip in between.
+      this.#busy = false;
+    }
+  }
+
+  async #write(): Promise<boolean> {
+    const batch = [...this.#pending.values()];
+    const knownRevision = this.#revision;
+    this.#pending = new Map();
+    if (this.#save.kind === 'saved') this.#setSave({ kind: 'saving' });
+    const result = await writeParts(this.space, {
+      dossierId: this.#dossier.id,
+      knownRevision,
+      whole: this.#whole,
+      formatVersion: DOSSIER_FORMAT_VERSION,
+      changes: batch,
+      settle: rebasePart,
+      describe: (stored, written) => this.#describe(stored, written),
+    });
+    if (!result.ok || result.value.kind !== 'written') {
+      this.#setPending(coalesce(batch, [...this.#pending.values()]));
+    }
+    if (!result.ok) return this.#fail(result.error);
+    const outcome = result.value;
+    if (outcome.kind === 'newerFormat') {
+      this.stop();
+      return false;
+    }
+    if (outcome.kind === 'missing') {
+      this.#whole = true;
+      this.#setPending(coalesce(wholeChanges(this.#dossier), [...this.#pending.values()]));
+      return true;
+    }
+    this.#whole = false;
+    this.#absorbHeld(outcome.basedOn);
+    if (this.#revision !== outcome.basedOn) this.#stale = true;
+    else if (outcome.basedOn !== knownRevision) this.#absorb(outcome.changes);
+    this.#revision = outcome.revision;
+    this.#failures = 0;
+    this.#savedAt = now();
+    tellTabs(this.space, {
+      dossierId: this.#dossier.id,
+      revision: outcome.revision,
+      formatVersion: DOSSIER_FORMAT_VERSION,
+      changes: outcome.changes.length > mostTold ? null : outcome.changes,
+    });
+    if (!this.#stopped && this.#pending.size === 0) {
+      this.#setSave({ kind: 'saved', at: this.#savedAt });
+    }
+    return true;
+  }
+
+  /** Reads the disk again and puts on top what is still to be written. */
+  async #reload(): Promise<boolean> {
+    const result = await readStored(this.space, this.#dossier.id);
+    if (!result.ok) return this.#fail(result.error);
+    if (!result.value) {
+      // Removed meanwhile: what we hold stays, and the next write is of the whole.
+      this.#stale = false;
+      return true;
+    }
+    const { record, parts } = result.value;
+    if (record.formatVersion > DOSSIER_FORMAT_VERSION) {
+      this.stop();
+      return false;
+    }
+    const read = readParts(parts);
+    // What we hold is whole: it stays on the screen, and the user is told that it is not on disk.
+    if (!read.ok) return this.#fail({ kind: 'unknown' });
+    this.#stale = false;
+    this.#revision = record.revision;
+    const standing = new Map(read.value.parts.map((part) => [part.path, part]));
+    this.#setPending(
+      [...this.#pending.values()].map((change) => rebased(change, standing.get(change.path))),
+    );
+    this.#dossier = applyChanges(read.value.dossier, [...this.#pending.values()]);
+    this.#failures = 0;
+    this.#savedAt = record.updatedAt;
+    if (this.#pending.size === 0) this.#setSave({ kind: 'saved', at: this.#savedAt });
+    else this.#onChange(this);
+    return true;
+  }
+
+  /** Takes in what other tabs wrote, in order and up to a revision; a gap means reading the disk again. */
+  #absorbHeld(upTo: number): void {
+    const held = this.#held.toSorted((a, b) => a.revision - b.revision);
+    this.#held = held.filter(({ revision }) => revision > upTo);
+    let changed = false;
+    for (const { revision, changes } of held) {
+      if (revision > upTo || revision <= this.#revision || this.#stale) continue;
+      if (revision === this.#revision + 1 && changes) {
+        this.#absorb(changes);
+        this.#revision = revision;
+        changed = true;
+      } else this.#stale = true;
+    }
+    if (changed) this.#onChange(this);
+  }
+
+  #absorb(changes: TabMessage['changes'] & object): void {
+    const settled = changes.map(({ path, after }): PartChange => {
+      const own = this.#pending.get(path);
+      if (!own) return { path, before: null, after };
+      const change = rebased(own, after);
+      this.#pending.set(path, change);
+      return change;
+    });
+    this.#dossier = applyChanges(this.#dossier, settled);
+  }
+
+  #describe(stored: DossierRecord | null, written: readonly PartChange[]): DossierRecord {
+    return {
+      ...(stored ?? recordOf(this.#dossier, this.shipped)),
+      name: poleNameIn(written) ?? stored?.name ?? this.#dossier.pole.name,
+      fictional: this.#dossier.fictional,
+      formatVersion: DOSSIER_FORMAT_VERSION,
+      updatedAt: now(),
+      assessments: this.#dossier.assessments.length,
+      // An act after a deletion takes it back.
+      deletedAt: null,
+      setAsideAt: null,
+    };
+  }
+
+  #fail(error: StorageError): false {
+    if (error.kind === 'newerApp') {
+      this.stop();
+      return false;
+    }
+    const pause = pauses[Math.min(this.#failures, pauses.length - 1)];
+    this.#failures += 1;
+    this.#retry = setTimeout(() => this.#wake(), pause);
+    this.#setSave({ kind: 'failed', reason: error.kind });
+    return false;
+  }
+
+  #setSave(save: SaveState): void {
+    this.#save = save;
+    this.#onChange(this);
+  }
+}
+
+function rebased(own: PartChange, standing: Part | null | undefined): PartChange {
+  const before = standing ?? null;
+  return { path: own.path, before, after: rebasePart(own, before) };
+}
+
+function poleNameIn(changes: readonly PartChange[]): string | undefined {
+  const head = changes.find(({ path }) => path === '')?.after;
+  const name = (head?.value['pole'] as { name?: unknown } | undefined)?.name;
+  return typeof name === 'string' ? name : undefined;
+}

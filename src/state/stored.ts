@@ -1,0 +1,59 @@
+import { DOSSIER_FORMAT_VERSION, type Dossier } from '#core/dossier.ts';
+import { joinParts, type Part, type PartChange, splitDossier } from '#core/parts.ts';
+import { type ReadError, readDossierValue } from '#core/reading.ts';
+import { failure, type Result, success } from '#core/result.ts';
+import { now } from '#io/clock.ts';
+import { asPart, type DossierRecord } from '#io/database.ts';
+import { sameJson } from './rebasing.ts';
+
+/** What is stored of a dossier as a dossier, by the reader of files, with its parts; or why not. */
+export function readParts(
+  stored: readonly unknown[],
+): Result<{ dossier: Dossier; parts: Part[] }, ReadError> {
+  const parts = stored.flatMap((raw) => asPart(raw) ?? []);
+  if (parts.length < stored.length) {
+    return failure({ kind: 'invalid', path: [], fault: { kind: 'shape' } });
+  }
+  const read = readDossierValue(joinParts(parts));
+  return read.ok ? success({ dossier: read.value, parts }) : read;
+}
+
+/** The text of what is stored, for a person or a later version: the dossier's file as far as it can be put together. */
+export function textOfParts(stored: readonly unknown[]): string {
+  const parts = stored.flatMap((raw) => asPart(raw) ?? []);
+  const joined = parts.length < stored.length ? null : joinParts(parts);
+  return `${JSON.stringify(joined ?? stored, null, 2)}\n`;
+}
+
+/** Every part of a dossier that is not on disk at all. */
+export function wholeChanges(dossier: Dossier): PartChange[] {
+  return splitDossier(dossier).map((part) => ({ path: part.path, before: null, after: part }));
+}
+
+/** The record of a dossier that was never stored. */
+export function recordOf(dossier: Dossier, shipped: boolean): DossierRecord {
+  return {
+    id: dossier.id,
+    name: dossier.pole.name,
+    fictional: dossier.fictional,
+    shipped,
+    formatVersion: DOSSIER_FORMAT_VERSION,
+    revision: 0,
+    updatedAt: dossier.updatedAt ?? now(),
+    assessments: dossier.assessments.length,
+    deletedAt: null,
+    copiedAt: null,
+    setAsideAt: null,
+  };
+}
+
+/** What a dossier that was migrated while it was read must have written, for its parts to be of our format. */
+export function migrationChanges(dossier: Dossier, parts: readonly Part[]): PartChange[] {
+  const migrated = new Map(splitDossier(dossier).map((part) => [part.path, part]));
+  const former = new Map(parts.map((part) => [part.path, part]));
+  return [...new Set([...former.keys(), ...migrated.keys()])].flatMap((path) => {
+    const before = former.get(path) ?? null;
+    const after = migrated.get(path) ?? null;
+    return sameJson(before, after) ? [] : [{ path, before, after }];
+  });
+}

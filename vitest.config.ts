@@ -1,0 +1,46 @@
+import { defineConfig, mergeConfig } from 'vitest/config';
+import viteConfig from './vite.config.ts';
+
+const rooms = (...names: string[]) => names.map((name) => `tests/${name}/**/*.test.{ts,tsx}`);
+
+export default mergeConfig(
+  viteConfig,
+  defineConfig({
+    test: {
+      // The machine that checks has two cores: more workers only wait for one another.
+      maxWorkers: 2,
+      projects: [
+        {
+          extends: true,
+          test: { name: 'guards', include: rooms('guards'), testTimeout: 30_000 },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'unit-node',
+            include: rooms('core', 'formats', 'i18n', 'io', 'referential', 'report', 'state'),
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'unit-dom',
+            include: rooms('app', 'charts', 'screens', 'ui'),
+            environment: 'jsdom',
+            setupFiles: ['tests/fixtures/domSetup.ts'],
+          },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'browser',
+            include: rooms('journeys', 'robustness'),
+            fileParallelism: false,
+            testTimeout: 60_000,
+            hookTimeout: 60_000,
+          },
+        },
+      ],
+    },
+  }),
+);
