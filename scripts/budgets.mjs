@@ -42,7 +42,10 @@ mustHold('jsPDF is somewhere (else this looks for nothing)', chunksWith('jspdf')
 for (const name of ['html2canvas', 'canvg', 'dompurify', 'fast-png', 'core-js']) {
   mustHold(`${name} is nowhere`, absent(name, Object.keys(modules)));
 }
-mustHold('The whole of zod is nowhere (zod/mini only)', absent('zod/v4/classic', Object.keys(modules)));
+mustHold(
+  'The whole of zod is nowhere (zod/mini only)',
+  absent('zod/v4/classic', Object.keys(modules)),
+);
 
 if (failures.length > 0) {
   console.error(`\n${failures.join('\n')}`);
@@ -88,7 +91,9 @@ function beyondFirst(part) {
 }
 
 function scripts(keys) {
-  return [...new Set([...keys].map((key) => manifest[key].file))].filter((file) => file.endsWith('.js'));
+  return [...new Set([...keys].map((key) => manifest[key].file))].filter((file) =>
+    file.endsWith('.js'),
+  );
 }
 
 function styles(keys) {
@@ -101,7 +106,9 @@ function chunksWith(name) {
 
 /** Whether none of these chunks holds a module of the package. */
 function absent(name, files) {
-  return files.every((file) => !(modules[file] ?? []).some((id) => id.includes(`node_modules/${name}/`)));
+  return files.every(
+    (file) => !(modules[file] ?? []).some((id) => id.includes(`node_modules/${name}/`)),
+  );
 }
 
 function distFiles(pattern) {

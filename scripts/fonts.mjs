@@ -7,8 +7,16 @@ import { kerningOf } from './kerning.mjs';
 
 const root = new URL('../', import.meta.url);
 const faces = [
-  { name: 'inter-400', source: 'inter/400Regular/Inter_400Regular.ttf', features: ['kern', 'tnum'] },
-  { name: 'inter-600', source: 'inter/600SemiBold/Inter_600SemiBold.ttf', features: ['kern', 'tnum'] },
+  {
+    name: 'inter-400',
+    source: 'inter/400Regular/Inter_400Regular.ttf',
+    features: ['kern', 'tnum'],
+  },
+  {
+    name: 'inter-600',
+    source: 'inter/600SemiBold/Inter_600SemiBold.ttf',
+    features: ['kern', 'tnum'],
+  },
   { name: 'fraunces-500', source: 'fraunces/500Medium/Fraunces_500Medium.ttf', features: ['kern'] },
 ];
 

@@ -26,7 +26,11 @@ export function ensureInstalled() {
   const npm = process.env.npm_execpath;
   const { status } = npm
     ? spawnSync(process.execPath, [npm, 'ci'], { cwd: root, stdio: 'inherit' })
-    : spawnSync('npm', ['ci'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
+    : spawnSync('npm', ['ci'], {
+        cwd: root,
+        stdio: 'inherit',
+        shell: process.platform === 'win32',
+      });
   if (status === 0) return;
   console.error(
     'npm ci a échoué : voir ci-dessus. Une connexion est nécessaire la première fois.\n' +

@@ -40,7 +40,9 @@ for (const { title, seconds, failed, passed, note } of results) {
   const outcome = note ?? (failed > 0 ? `failed (${failed})` : `passed (${passed})`);
   console.log(`${title.padEnd(36)} ${outcome.padEnd(14)} ${seconds.toFixed(1).padStart(6)} s`);
 }
-console.log(`${'In all'.padEnd(51)} ${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s\n`);
+console.log(
+  `${'In all'.padEnd(51)} ${((performance.now() - began) / 1000).toFixed(1).padStart(6)} s\n`,
+);
 const passed = results.reduce((sum, result) => sum + result.passed, 0);
 const failed = results.reduce((sum, result) => sum + result.failed, 0);
 console.log(`${passed} passed, ${failed} failed`);

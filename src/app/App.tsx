@@ -5,8 +5,8 @@ import { DropZone } from './DropZone.tsx';
 import { Failure } from './Failure.tsx';
 import { FailureBoundary } from './FailureBoundary.tsx';
 import { addresses, parseRoute, useHash } from './routes.ts';
-import { prepareCode } from './screens.tsx';
 import { Shell } from './Shell.tsx';
+import { prepareCode } from './screens.tsx';
 import { useScreen } from './useScreen.ts';
 
 const navigation: Navigation = { ...addresses, prepare: prepareCode };
@@ -18,17 +18,17 @@ export function App() {
   const screen = useScreen(hash);
   return (
     <NavigationContext value={navigation}>
-        <Shell busy={screen.status === 'loading'} bar={screen.shown?.bar} path={screen.shown?.path}>
-          <FailureBoundary key={hash}>
-            {screen.status === 'failed' ? (
-              <Failure heading={t('failure.heading')} text={t('failure.chunk')} />
-            ) : (
-              screen.shown && (
-                <Arrival key={placeKey(screen.shown.hash)}>{screen.shown.element}</Arrival>
-              )
-            )}
-          </FailureBoundary>
-        </Shell>
+      <Shell busy={screen.status === 'loading'} bar={screen.shown?.bar} path={screen.shown?.path}>
+        <FailureBoundary key={hash}>
+          {screen.status === 'failed' ? (
+            <Failure heading={t('failure.heading')} text={t('failure.chunk')} />
+          ) : (
+            screen.shown && (
+              <Arrival key={placeKey(screen.shown.hash)}>{screen.shown.element}</Arrival>
+            )
+          )}
+        </FailureBoundary>
+      </Shell>
       <DropZone />
     </NavigationContext>
   );
@@ -45,8 +45,10 @@ function Arrival({ children }: { children: ReactNode }) {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (document.body.dataset['arrived']) {
-      place.current?.querySelector<HTMLElement>('[data-screen-heading]')?.focus({ preventScroll: true });
-      window.scrollTo(0, 0);
+      place.current
+        ?.querySelector<HTMLElement>('[data-screen-heading]')
+        ?.focus({ preventScroll: true });
+      scrollTo(0, 0);
     }
     document.body.dataset['arrived'] = 'yes';
   }, []);

@@ -42,7 +42,10 @@ function SaveStatus() {
   const save = useOpenDossier((open) => open.save);
   const kind = saveKind(save);
   return (
-    <p role="status" className={`save ${kind === 'saved' || kind === 'saving' ? 'fine' : 'trouble'}`}>
+    <p
+      role="status"
+      className={`save ${kind === 'saved' || kind === 'saving' ? 'fine' : 'trouble'}`}
+    >
       <span className="save-dot" aria-hidden="true" />
       {t(`save.${kind}`)}
     </p>
@@ -50,7 +53,9 @@ function SaveStatus() {
 }
 
 /** Which sentence says where saving stands; a write in flight is a matter of milliseconds and not announced. */
-function saveKind(save: SaveState): 'saved' | 'saving' | 'failed' | 'quota' | 'unavailable' | 'stopped' {
+function saveKind(
+  save: SaveState,
+): 'saved' | 'saving' | 'failed' | 'quota' | 'unavailable' | 'stopped' {
   switch (save.kind) {
     case 'saved':
     case 'saving':
@@ -76,8 +81,8 @@ function UndoButtons() {
       else return;
       event.preventDefault();
     };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
+    addEventListener('keydown', onKeyDown);
+    return () => removeEventListener('keydown', onKeyDown);
   }, []);
   return (
     <>
@@ -110,7 +115,9 @@ function CopyButton() {
         onClick={() => {
           setSaid(null);
           void saveCopy().then((copy) =>
-            setSaid(copy.ok ? { kind: 'done', name: copy.value.fileName } : { kind: 'failed', name: '' }),
+            setSaid(
+              copy.ok ? { kind: 'done', name: copy.value.fileName } : { kind: 'failed', name: '' },
+            ),
           );
         }}
       >

@@ -6,7 +6,13 @@ import type { DossierScreen, Place } from '#ui/navigation.ts';
 import { assessmentOf } from './DossierPlace.tsx';
 import './dossierBar.css';
 
-const screens: readonly DossierScreen[] = ['pole', 'preparer', 'questionnaire', 'synthese', 'rapport'];
+const screens: readonly DossierScreen[] = [
+  'pole',
+  'preparer',
+  'questionnaire',
+  'synthese',
+  'rapport',
+];
 
 /** The steps of the work as one line of words, ticked as they are done; each can be reached at any time. */
 export function DossierPath({ place }: { place: Extract<Place, { name: 'dossier' }> }) {
@@ -17,14 +23,16 @@ export function DossierPath({ place }: { place: Extract<Place, { name: 'dossier'
     <nav className="path" aria-label={t('path')}>
       <ul>
         {screens.map((screen) => {
-          const target: Place = { name: 'dossier', id: place.id, screen, assessment: place.assessment };
+          const target: Place = {
+            name: 'dossier',
+            id: place.id,
+            screen,
+            assessment: place.assessment,
+          };
           const done = dossier && assessment ? isDone(screen, dossier, assessment) : false;
           return (
             <li key={screen}>
-              <Link
-                to={target}
-                aria-current={screen === place.screen ? 'page' : undefined}
-              >
+              <Link to={target} aria-current={screen === place.screen ? 'page' : undefined}>
                 {t(`screens.${screen}`)}
                 {done && (
                   <span className="tick">
@@ -47,7 +55,9 @@ function isDone(screen: DossierScreen, dossier: Dossier, assessment: Assessment)
   );
   switch (screen) {
     case 'pole':
-      return Boolean(dossier.pole.territory || dossier.pole.description || dossier.pole.circles?.length);
+      return Boolean(
+        dossier.pole.territory || dossier.pole.description || dossier.pole.circles?.length,
+      );
     case 'preparer':
       return rated;
     case 'questionnaire':

@@ -33,18 +33,28 @@ export function DossierPlace({ place, Screen }: PlaceProps) {
     case 'loading':
       return <p className="page aside-text">{t('loading')}</p>;
     case 'notFound':
-      return <Failure heading={t('failure.noDossier')} text={t('failure.noDossierText')} retry={false} />;
+      return (
+        <Failure heading={t('failure.noDossier')} text={t('failure.noDossierText')} retry={false} />
+      );
     case 'unreadable':
-      return <Failure heading={t('failure.unreadable')} text={t('failure.unreadableText')} retry={false} />;
+      return (
+        <Failure
+          heading={t('failure.unreadable')}
+          text={t('failure.unreadableText')}
+          retry={false}
+        />
+      );
     case 'unavailable':
-      return <Failure heading={t('failure.noDossier')} text={t('home.unavailable')} retry={false} />;
+      return (
+        <Failure heading={t('failure.noDossier')} text={t('home.unavailable')} retry={false} />
+      );
     case 'ready':
       return dossier && <AssessmentPlace dossier={dossier} place={place} Screen={Screen} />;
   }
 }
 
 function AssessmentPlace({ dossier, place, Screen }: PlaceProps & { dossier: Dossier }) {
-  const { t } = useTranslation('work');
+  const { t } = useTranslation(['work', 'app']);
   const assessment = assessmentOf(dossier, place.assessment);
   const referential = useReferential(assessment?.referential ?? null);
   if (!assessment) {
@@ -101,6 +111,8 @@ function ReferentialFailure({ error, retry }: { error: CatalogueError; retry: ()
 
 /** The assessment that an address names, else the one that opens by itself. */
 export function assessmentOf(dossier: Dossier, id: string | undefined): Assessment | null {
-  const named = dossier.assessments.find((assessment) => assessment.id === id && !assessment.deletedAt);
+  const named = dossier.assessments.find(
+    (assessment) => assessment.id === id && !assessment.deletedAt,
+  );
   return named ?? currentAssessment(dossier);
 }

@@ -19,10 +19,12 @@ export function DropZone() {
       depth += step;
       setOver(depth > 0);
     };
-    window.addEventListener('dragenter', follow(1), { signal });
-    window.addEventListener('dragleave', follow(-1), { signal });
-    window.addEventListener('dragover', (event) => holdsFiles(event) && event.preventDefault(), { signal });
-    window.addEventListener(
+    addEventListener('dragenter', follow(1), { signal });
+    addEventListener('dragleave', follow(-1), { signal });
+    addEventListener('dragover', (event) => holdsFiles(event) && event.preventDefault(), {
+      signal,
+    });
+    addEventListener(
       'drop',
       (event) => {
         const files = [...(event.dataTransfer?.files ?? [])];

@@ -4,7 +4,15 @@ import { Link } from '#ui/Link.tsx';
 import { reload } from './routes.ts';
 
 /** What went wrong, in words, and the ways out. */
-export function Failure({ heading, text, retry = true }: { heading: string; text: string; retry?: boolean }) {
+export function Failure({
+  heading,
+  text,
+  retry = true,
+}: {
+  heading: string;
+  text: string;
+  retry?: boolean;
+}) {
   const { t } = useTranslation('app');
   return (
     <div className="page" role="alert">

@@ -23,16 +23,13 @@ export function Shell({
   const { t } = useTranslation('app');
   return (
     <>
-      <a
-        href="#main"
+      <button
+        type="button"
         className="skip"
-        onClick={(event) => {
-          event.preventDefault();
-          document.querySelector<HTMLElement>('[data-screen-heading]')?.focus();
-        }}
+        onClick={() => document.querySelector<HTMLElement>('[data-screen-heading]')?.focus()}
       >
         {t('skip')}
-      </a>
+      </button>
       <header className="top">
         <Link to={{ name: 'home' }} className="brand">
           <Logo />
@@ -65,7 +62,9 @@ function Settings() {
         <select
           value={theme}
           onChange={(event) => {
-            const chosen = (['system', 'light', 'dark'] as const).find((name) => name === event.target.value);
+            const chosen = (['system', 'light', 'dark'] as const).find(
+              (name) => name === event.target.value,
+            );
             if (chosen) pickTheme(chosen);
           }}
         >

@@ -4,12 +4,21 @@ import type { DossierScreen, Navigation, Place } from '#ui/navigation.ts';
 /** Where the address bar points; `lost` where it points nowhere. */
 export type Route = Place | { name: 'lost' };
 
-const dossierScreens: readonly DossierScreen[] = ['pole', 'preparer', 'questionnaire', 'synthese', 'rapport'];
+const dossierScreens: readonly DossierScreen[] = [
+  'pole',
+  'preparer',
+  'questionnaire',
+  'synthese',
+  'rapport',
+];
 
 /** The route of an address's hash, `#/dossier/<id>/questionnaire?a=…&o=b`. */
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
-  const [head, id, screen, ...rest] = path.split('/').filter((step) => step !== '').map(decodeStep);
+  const [head, id, screen, ...rest] = path
+    .split('/')
+    .filter((step) => step !== '')
+    .map(decodeStep);
   if (head === undefined) return { name: 'home' };
   if (head === 'a-propos' && id === undefined) return { name: 'about' };
   const known = dossierScreens.find((name) => name === (screen ?? 'synthese'));
@@ -46,7 +55,7 @@ export function hrefOf(place: Place): string {
 export const addresses: Pick<Navigation, 'href' | 'go'> = {
   href: hrefOf,
   go: (place) => {
-    window.location.hash = hrefOf(place);
+    location.hash = hrefOf(place);
   },
 };
 
@@ -54,20 +63,20 @@ export const addresses: Pick<Navigation, 'href' | 'go'> = {
 export function useHash(): string {
   return useSyncExternalStore(
     (changed) => {
-      window.addEventListener('hashchange', changed);
-      return () => window.removeEventListener('hashchange', changed);
+      addEventListener('hashchange', changed);
+      return () => removeEventListener('hashchange', changed);
     },
-    () => window.location.hash,
+    () => location.hash,
   );
 }
 
 /** Starts the whole page again, for what only a fresh start mends. */
 export function reload(): void {
-  window.location.reload();
+  location.reload();
 }
 
 export function currentRoute(): Route {
-  return parseRoute(window.location.hash);
+  return parseRoute(location.hash);
 }
 
 function decodeStep(step: string): string {

@@ -75,7 +75,7 @@ function codeOf(route: DossierRoute) {
     import('./DossierBar.tsx'),
     import('./DossierPath.tsx'),
     loadTexts('work'),
-    route.screen === 'rapport' ? loadTexts('report') : null,
+    route.screen === 'synthese' || route.screen === 'rapport' ? loadTexts('report') : null,
   ] as const;
 }
 

@@ -1,39 +1,32 @@
-import type { SeriesKind } from '#core/positions.ts';
+import type { RadarInput } from '#core/radarGeometry.ts';
 import { formatList, formatPosition } from '#i18n/format.ts';
 import type { Language, translator } from '#i18n/i18n.ts';
 
 /** Translates the keys of the `report` namespace. */
 export type ReportTexts = ReturnType<typeof translator<'report'>>;
 
-/** What a radar shows, as far as words are concerned. */
-export interface RadarReading {
-  axes: readonly { label: string }[];
-  /** lowest level first */
-  levelLabels: readonly string[];
-  series: readonly { kind: SeriesKind; label: string; positions: readonly (number | null)[] }[];
-}
-
 /** Below half a level, two series are said to be close. */
 const CLOSE = 0.5;
 
 /** The radar in words: where we stand furthest and least far, and what peers see otherwise. */
-export function radarSentence(t: ReportTexts, language: Language, reading: RadarReading): string {
-  const ours = ['agreed', 'own', 'peers', 'earlier'] as const;
-  const main = ours
+export function radarSentence(t: ReportTexts, language: Language, reading: RadarInput): string {
+  const main = (['agreed', 'own', 'peers', 'earlier'] as const)
     .map((kind) => reading.series.find((series) => series.kind === kind))
     .find((series) => series?.positions.some((position) => position !== null));
   if (!main) return t('radar.nothing');
   const peers = reading.series.find((series) => series.kind === 'peers');
+  // Peers saw what the pole said before it agreed: they are read beside its own views.
+  const ours = reading.series.find((series) => series.kind === 'own') ?? main;
   const missing = main.positions.filter((position) => position === null).length;
   return [
     endsOf(t, language, reading, main),
-    ...(peers && peers !== main ? peersBeside(t, language, reading, main, peers) : []),
+    ...(peers && peers !== main ? peersBeside(t, language, reading, ours, peers) : []),
     ...(missing > 0 ? [t('radar.missing', { count: missing })] : []),
   ].join(' ');
 }
 
 /** The text alternative of the picture: its shape, then its sentence. */
-export function radarPicture(t: ReportTexts, language: Language, reading: RadarReading): string {
+export function radarPicture(t: ReportTexts, language: Language, reading: RadarInput): string {
   return t('radar.picture', {
     count: reading.axes.length,
     lowest: reading.levelLabels[0] ?? '',
@@ -45,8 +38,8 @@ export function radarPicture(t: ReportTexts, language: Language, reading: RadarR
 function endsOf(
   t: ReportTexts,
   language: Language,
-  { axes }: RadarReading,
-  main: RadarReading['series'][number],
+  { axes }: RadarInput,
+  main: RadarInput['series'][number],
 ): string {
   const known = main.positions.filter((position) => position !== null);
   const [low, high] = [Math.min(...known), Math.max(...known)];
@@ -73,12 +66,12 @@ function endsOf(
 function peersBeside(
   t: ReportTexts,
   language: Language,
-  { axes }: RadarReading,
-  main: RadarReading['series'][number],
-  peers: RadarReading['series'][number],
+  { axes }: RadarInput,
+  own: RadarInput['series'][number],
+  peers: RadarInput['series'][number],
 ): string[] {
   const differences = axes.flatMap(({ label }, i) => {
-    const [ours, theirs] = [main.positions[i] ?? null, peers.positions[i] ?? null];
+    const [ours, theirs] = [own.positions[i] ?? null, peers.positions[i] ?? null];
     return ours === null || theirs === null ? [] : [{ label, gap: theirs - ours }];
   });
   if (differences.length === 0) return [];

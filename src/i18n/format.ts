@@ -20,9 +20,10 @@ export function formatDay(day: string, language: Language): string {
 
 /** A moment as day and time in the user's own time zone. */
 export function formatMoment(moment: string, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeStyle: 'short' }).format(
-    new Date(moment),
-  );
+  return new Intl.DateTimeFormat(locales[language], {
+    dateStyle: 'long',
+    timeStyle: 'short',
+  }).format(new Date(moment));
 }
 
 /** Several names as one phrase: « a, b et c ». */

@@ -6,6 +6,9 @@ export const languages = ['fr', 'en'] as const;
 export type Language = (typeof languages)[number];
 export type Namespace = 'app' | 'work' | 'report';
 
+/** A translator of one namespace, as functions outside React take it. */
+export type Texts<N extends Namespace> = TFunction<N>;
+
 const loaders: Record<Language, Record<Namespace, () => Promise<{ default: object }>>> = {
   fr: {
     app: async () => ({ default: app }),
@@ -58,7 +61,8 @@ export function currentLanguage(): Language {
 
 /** A translator for what is drawn outside React (the PDF). Its namespace must have been loaded. */
 export function translator<N extends Namespace>(language: Language, namespace: N): TFunction<N> {
-  return i18next.getFixedT<N>(language, namespace);
+  // Its own type names the namespace in a roundabout way that does not unify with TFunction<N>.
+  return i18next.getFixedT(language, namespace) as unknown as TFunction<N>;
 }
 
 async function loadInto(language: Language, namespace: Namespace): Promise<void> {

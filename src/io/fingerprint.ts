@@ -7,7 +7,7 @@ import { canonicalJson } from '#core/canonicalJson.ts';
  * `crypto.subtle`: a fingerprint is a notice, never a condition.
  */
 export async function fingerprint(value: unknown): Promise<string | null> {
-  const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
+  const subtle: SubtleCrypto | undefined = crypto.subtle;
   if (!subtle) return null;
   const digest = await subtle.digest('SHA-256', new TextEncoder().encode(canonicalJson(value)));
   return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');

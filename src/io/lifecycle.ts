@@ -10,12 +10,12 @@ export function onLeaving(callback: () => void): () => void {
     if (document.visibilityState === 'hidden') callback();
   };
   document.addEventListener('visibilitychange', ifHidden);
-  window.addEventListener('pagehide', callback);
-  window.addEventListener('blur', callback);
+  addEventListener('pagehide', callback);
+  addEventListener('blur', callback);
   return () => {
     document.removeEventListener('visibilitychange', ifHidden);
-    window.removeEventListener('pagehide', callback);
-    window.removeEventListener('blur', callback);
+    removeEventListener('pagehide', callback);
+    removeEventListener('blur', callback);
   };
 }
 
@@ -25,9 +25,9 @@ export function onReturning(callback: () => void): () => void {
     if (document.visibilityState === 'visible') callback();
   };
   document.addEventListener('visibilitychange', ifVisible);
-  window.addEventListener('pageshow', callback);
+  addEventListener('pageshow', callback);
   return () => {
     document.removeEventListener('visibilitychange', ifVisible);
-    window.removeEventListener('pageshow', callback);
+    removeEventListener('pageshow', callback);
   };
 }

@@ -8,6 +8,7 @@ const preferencesSchema = z.object({
   shortcuts: z.catch(z.boolean(), true),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;
+export type Theme = Preferences['theme'];
 
 const storageKey = 'boussole-ptce';
 

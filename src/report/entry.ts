@@ -6,9 +6,9 @@ import { baselineIn, type Press } from './press.ts';
 
 /** Columns of an entry: a mark, what is said, and a narrow side. */
 export const columns = {
-  mark: { x: page.left, width: 26 },
-  main: { x: page.left + 30, width: page.width - 30 - 142 },
-  side: { x: page.right - 122, width: 122 },
+  mark: { x: page.left, width: 24 },
+  main: { x: page.left + 28, width: page.width - 28 - 134 },
+  side: { x: page.right - 118, width: 118 },
 } as const;
 
 /** What stands beside an entry's text, drawn at once with its beginning. */
@@ -17,7 +17,7 @@ export interface Side {
   draw(top: number): void;
 }
 
-const PADDING = 8;
+const PADDING = 7.5;
 const half = (page.bottom - page.top) / 2;
 
 /**

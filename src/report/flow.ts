@@ -20,8 +20,8 @@ export interface Frame {
 /** Puts strips on pages one below the other, and opens a page where the next ones do not fit. */
 export interface Flow {
   place(strips: readonly Strip[]): void;
-  /** the same, with `head` again at the top of each page that the strips go on to */
-  placeTable(head: readonly Strip[], strips: readonly Strip[]): void;
+  /** the same under a caption, with `head` again at the top of each page that the strips go on to */
+  placeTable(caption: readonly Strip[], head: readonly Strip[], strips: readonly Strip[]): void;
   /** the next strips begin a page; `label` stands at its head, and on those after it */
   newPage(label: string): void;
   /** height left on this page */
@@ -92,9 +92,9 @@ export function createFlow(sheets: Sheets, pen: Pen, frame: Frame): Flow {
 
   return {
     place: (strips) => placeWith([], strips),
-    placeTable: (head, strips) => {
+    placeTable: (caption, head, strips) => {
       const [first = [], ...others] = chunksOf(strips);
-      placeWith([], [...headingOf(head), ...first]);
+      placeWith([], [...headingOf([...caption, ...head]), ...first]);
       placeWith(head, others.flat());
     },
     newPage: (next) => {

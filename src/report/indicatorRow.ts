@@ -6,7 +6,7 @@ import { drawDistribution, drawLevel, drawNoLevel } from './levels.ts';
 import { inColour, leadingOf, soft, styles } from './look.ts';
 import type { Colour } from './pen.ts';
 import { inkOf, type Press, paragraph, runOf } from './press.ts';
-import { discussSentences, levelWords, plain } from './words.ts';
+import { capital, discussSentences, levelWords, plain } from './words.ts';
 
 const GLYPH = 11;
 const BAR = 7;
@@ -16,7 +16,7 @@ export function indicatorRow(press: Press, row: ReportIndicator): Strip[] {
   const { indicator, goal } = row.node;
   const { ink } = inkOf(press, goal.id);
   return entry(press, {
-    mark: { text: indicator.id, style: inColour({ ...styles.subtitle, size: 10.5 }, ink) },
+    mark: { text: indicator.id, style: inColour(styles.mark, ink) },
     main: mainStrips(press, row, ink),
     side: levelSide(press, row, ink),
   });
@@ -37,7 +37,6 @@ function mainStrips(press: Press, row: ReportIndicator, ink: Colour): Strip[] {
         );
   const rubric = row.level ? indicator.rubric[row.level.id] : undefined;
   const reason = row.state === 'noAgreement' ? 'noAgreementRationale' : 'rationale';
-  const comments = (from: 'own' | 'peers') => row.comments.filter((comment) => comment.from === from);
   return [
     ...paragraph(press, [runOf(press, words.text(indicator.label), styles.strong)], { x, width }),
     ...(rubric
@@ -48,8 +47,7 @@ function mainStrips(press: Press, row: ReportIndicator, ink: Colour): Strip[] {
     ...discussSentences(words, row).flatMap((sentence) =>
       paragraph(press, [runOf(press, sentence, inColour(styles.smallStrong, ink))], { x, width, gap: 3 }),
     ),
-    ...quotes(press, t('indicator.comments'), comments('own'), ink),
-    ...quotes(press, t('indicator.peerComments'), comments('peers'), ink),
+    ...quotes(press, row.comments, ink),
     ...(row.foreignLevels > 0
       ? said(t('indicator.foreign', { count: row.foreignLevels }), ' ')
       : []),
@@ -75,37 +73,29 @@ function notApplicableReasons(press: Press, model: Press['model'], row: ReportIn
   );
 }
 
-function quotes(
-  press: Press,
-  heading: string,
-  comments: ReportIndicator['comments'],
-  ink: Colour,
-): Strip[] {
-  if (comments.length === 0) return [];
+/** What people wrote, along a line in the goal's ink; a peer's words say so. */
+function quotes(press: Press, comments: ReportIndicator['comments'], ink: Colour): Strip[] {
   const { t } = press.words;
   const indent = 9;
   const place = { x: columns.main.x + indent, width: columns.main.width - indent };
-  const head = paragraph(press, [runOf(press, heading, styles.tiny)], { ...place, gap: 5 });
-  const texts = comments.flatMap(({ text, evidence }, i) => [
-    ...(text === ''
-      ? []
-      : paragraph(press, [runOf(press, t('indicator.quote', { text }), styles.smallInk)], {
-          ...place,
-          gap: i === 0 ? 0 : 2.5,
-        })),
-    ...(evidence === ''
-      ? []
-      : paragraph(press, [runOf(press, `${t('indicator.evidence')} ${evidence}`, styles.small)], {
-          ...place,
-          gap: text === '' && i > 0 ? 2.5 : 0,
-        })),
-  ]);
-  return [...head.map((strip) => ({ ...strip, binds: true })), ...texts].map((strip, i) => ({
+  const strips = comments.flatMap(({ text, evidence, from }, i) => {
+    const asides = [
+      ...(from === 'peers' ? [t('indicator.fromPeers')] : []),
+      ...(evidence === '' ? [] : [`${t('indicator.evidence')} ${evidence}`]),
+    ].join(' · ');
+    const quote = text === '' ? '' : t('indicator.quote', { text });
+    const runs = [
+      ...(quote === '' ? [] : [runOf(press, quote, styles.smallInk)]),
+      ...(asides === '' ? [] : [runOf(press, quote === '' ? capital(asides) : ` ${asides}`, styles.small)]),
+    ];
+    return paragraph(press, runs, { ...place, gap: i === 0 ? 5 : 2 });
+  });
+  return strips.map((strip, i) => ({
     ...strip,
     draw: (top) => {
-      const from = top - (i === 0 ? 0 : strip.gap);
-      const side = columns.main.x + 1;
-      press.pen.line({ x: side, y: from }, { x: side, y: top + strip.height }, { colour: ink, width: 0.8 });
+      const from = { x: columns.main.x + 1, y: top + 1 - (i === 0 ? 0 : strip.gap) };
+      const to = { x: from.x, y: top + strip.height - 1 };
+      press.pen.line(from, to, { colour: ink, width: 0.8 });
       strip.draw(top);
     },
   }));

@@ -108,9 +108,9 @@ function embed(pdf: jsPDF, internals: Internals, font: ReportFonts[FaceName]): E
   pdf.addFont(`${font.name}.ttf`, font.name, 'normal', undefined, 'Identity-H');
   pdf.setFont(font.name, 'normal');
   // Only a face that `text` has seen is put in the file; our own operators are not noticed.
-  pdf.text('', 0, 0);
+  pdf.text(' ', 0, 0);
   const { id, metadata } = internals.getFont();
-  const used = new Set<number>();
+  const used = new Set<number>(metadata.glyIdsUsed);
   const advanceOf = (glyph: number) => Math.round(metadata.widthOfGlyph(glyph));
   return {
     resource: id,

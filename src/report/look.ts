@@ -7,9 +7,9 @@ export const page = {
   right: sheetSize.width - 54,
   width: sheetSize.width - 108,
   head: 50,
-  top: 84,
-  bottom: sheetSize.height - 74,
-  foot: sheetSize.height - 40,
+  top: 80,
+  bottom: sheetSize.height - 64,
+  foot: sheetSize.height - 38,
 } as const;
 
 export const ink: Colour = '#20251f';
@@ -77,6 +77,7 @@ export const styles = {
   pageTitle: style('title', 25, ink),
   title: style('title', 20, ink),
   subtitle: style('title', 14, ink),
+  mark: style('title', 10.5, ink),
   lead: style('text', 11, soft),
   text: style('text', 9.5, ink),
   softText: style('text', 9.5, soft),
@@ -91,7 +92,7 @@ export const styles = {
 
 /** From one line to the next, for a style's size. */
 export function leadingOf({ face, size }: Style): number {
-  return size * (face === 'title' ? 1.17 : size > 10 ? 1.5 : 1.46);
+  return size * (face === 'title' ? 1.17 : size > 10 ? 1.48 : 1.42);
 }
 
 const coloured = new Map<string, Style>();

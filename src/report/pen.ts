@@ -26,6 +26,8 @@ export interface Pen {
   turned(text: string, middle: Point, angle: number, style: Style, halo: Colour): void;
   line(from: Point, to: Point, stroke: Stroke): void;
   path(points: readonly Point[], closed: boolean, stroke: Stroke): void;
+  /** a filled polygon */
+  shape(points: readonly Point[], fill: Colour): void;
   circle(centre: Point, radius: number, ink: { fill?: Colour; stroke?: Stroke }): void;
   /** a slice of a disc; angles in radians, 0 at the top, clockwise */
   slice(centre: Point, radius: number, from: number, to: number, fill: Colour): void;
@@ -110,6 +112,11 @@ export function createPen(sheets: Sheets, setter: Typesetter): Pen {
       strokeWith(ink);
       const steps = points.map((point, i) => `${at(point)} ${i === 0 ? 'm' : 'l'}`);
       set(`${steps.join(' ')} ${closed ? 's' : 'S'}`);
+    },
+    shape(points, colour) {
+      fillWith(colour);
+      const steps = points.map((point, i) => `${at(point)} ${i === 0 ? 'm' : 'l'}`);
+      set(`${steps.join(' ')} h f`);
     },
     circle(centre, radius, ink) {
       if (ink.fill) fillWith(ink.fill);

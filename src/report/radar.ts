@@ -1,12 +1,7 @@
-import type { RadarReading } from '#charts/radarWords.ts';
-import { type RadarFrame, type RadarGeometry, radarGeometry } from '#core/radarGeometry.ts';
+import { type RadarFrame, type RadarGeometry, type RadarInput, radarGeometry } from '#core/radarGeometry.ts';
 import { hairline, inColour, ink, inkOfSeries, older, page, styles, white } from './look.ts';
 import type { Stroke } from './pen.ts';
 import { inkOf, type Press } from './press.ts';
-
-type Reading = RadarReading & {
-  axes: readonly { id: string; label: string; groupId: string }[];
-};
 
 const rim = { ...styles.smallStrong };
 
@@ -17,7 +12,7 @@ export interface PlacedRadar {
 }
 
 /** The radar of the report, as large as its labels allow in the width of the page. */
-export function radarPicture(press: Press, reading: Reading, tallest: number): PlacedRadar {
+export function radarPicture(press: Press, reading: RadarInput, tallest: number): PlacedRadar {
   const measure = (text: string) => press.setter.width(text, rim.face, rim.size);
   const clean = (text: string) => press.cleaner.clean(text);
   const input = {
@@ -54,14 +49,14 @@ export function radarPicture(press: Press, reading: Reading, tallest: number): P
 }
 
 /** How a series is drawn, in the picture and in its legend; own alone is drawn strong. */
-export function strokeOf(kind: RadarReading['series'][number]['kind'], alone: boolean): Stroke {
+export function strokeOf(kind: RadarInput['series'][number]['kind'], alone: boolean): Stroke {
   if (kind === 'agreed' || (kind === 'own' && alone)) return { colour: ink, width: 2 };
   if (kind === 'own') return { colour: ink, width: 0.9 };
   if (kind === 'peers') return { colour: inkOfSeries.peers, width: 1.4, dash: [3.6, 2.6] };
   return { colour: older, width: 1.1 };
 }
 
-function drawRadar(press: Press, geometry: RadarGeometry, reading: Reading): void {
+function drawRadar(press: Press, geometry: RadarGeometry, reading: RadarInput): void {
   const { pen } = press;
   const { centre, radius } = geometry;
   for (const { groupId, from, to } of geometry.sectors) {
@@ -78,7 +73,7 @@ function drawRadar(press: Press, geometry: RadarGeometry, reading: Reading): voi
   drawLabels(press, geometry, reading);
 }
 
-function drawSeries(press: Press, geometry: RadarGeometry, reading: Reading): void {
+function drawSeries(press: Press, geometry: RadarGeometry, reading: RadarInput): void {
   const { pen } = press;
   const alone = geometry.series.length === 1;
   const main = geometry.series.find(({ kind }) => kind === 'agreed') ?? geometry.series[0];
@@ -99,7 +94,7 @@ function drawSeries(press: Press, geometry: RadarGeometry, reading: Reading): vo
   }
 }
 
-function drawLabels(press: Press, geometry: RadarGeometry, reading: Reading): void {
+function drawLabels(press: Press, geometry: RadarGeometry, reading: RadarInput): void {
   const { pen, setter } = press;
   for (const [i, { label }] of geometry.axes.entries()) {
     const style = inColour(rim, inkOf(press, reading.axes[i]?.groupId ?? '').ink);

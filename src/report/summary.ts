@@ -1,6 +1,5 @@
-import type { ReportModel } from '#core/report.ts';
 import { radarSentence } from '#charts/radarWords.ts';
-import { headingOf, type Strip } from './flow.ts';
+import { headingOf } from './flow.ts';
 import { page, styles } from './look.ts';
 import { inkOf, type Press, paragraph, runOf } from './press.ts';
 import { radarPicture, strokeOf } from './radar.ts';
@@ -27,13 +26,13 @@ export function placeSummary(press: Press): void {
   const drawn = short
     ? { ...reading, axes: reading.axes.map((axis) => ({ ...axis, label: axis.id })) }
     : reading;
-  const radar = radarPicture(press, drawn, 330);
+  const radar = radarPicture(press, drawn, 310);
   const sentence = radarSentence(t, words.language, reading);
   flow.place([
-    { height: radar.height, gap: 20, binds: true, draw: radar.draw },
-    { height: 12, gap: 14, binds: true, draw: (top) => drawLegend(press, top + 6) },
+    { height: radar.height, gap: 16, binds: true, draw: radar.draw },
+    { height: 12, gap: 12, binds: true, draw: (top) => drawLegend(press, top + 6) },
     ...paragraph(press, [runOf(press, sentence, styles.text)], {
-      gap: 16,
+      gap: 12,
       x: page.left + 30,
       width: page.width - 60,
     }),
@@ -63,7 +62,7 @@ function drawLegend(press: Press, middle: number): void {
 function placePositions(press: Press): void {
   const { flow, model, words } = press;
   const { t } = words;
-  const columns = positionColumns(model);
+  const columns = positionColumns(press);
   const head = tableHead(press, columns, [
     [runOf(press, t('summary.head'), styles.small)],
     ...model.series.map(({ kind, heading }) => [
@@ -81,31 +80,28 @@ function placePositions(press: Press): void {
       ],
     })),
   );
-  const caption = headingOf(
-    paragraph(press, [runOf(press, t('summary.caption'), styles.subtitle)], { gap: 22 }),
+  const caption = paragraph(press, [runOf(press, t('summary.caption'), styles.subtitle)], {
+    gap: 20,
+  });
+  flow.placeTable(caption, head, tableRows(press, columns, rows));
+}
+
+function positionColumns(press: Press): TableColumn[] {
+  const { model, words, setter } = press;
+  const { face, size } = styles.small;
+  const widths = model.series.map(({ kind, heading }) =>
+    Math.max(34, setter.width(press.cleaner.clean(words.series(kind, heading)), face, size) + 1),
   );
-  flow.place(withFirst(caption, head, rows.length));
-  flow.placeTable(head, tableRows(press, columns, rows));
-}
-
-/** A caption never stands alone: it asks for the head and a row below it. */
-function withFirst(caption: Strip[], head: readonly Strip[], rows: number): Strip[] {
-  const below = head.reduce((sum, strip) => sum + strip.height, 0) + (rows > 0 ? 24 : 0);
-  const need: Strip = { height: below, gap: 0, binds: false, draw: () => undefined };
-  const back: Strip = { height: -below, gap: 0, binds: false, draw: () => undefined };
-  return [...caption, { ...need, binds: true }, back];
-}
-
-function positionColumns({ series }: ReportModel): TableColumn[] {
-  const each = Math.min(84, (page.width * 0.6) / Math.max(1, series.length));
-  const first = page.width - each * series.length;
+  const gap = 26;
+  let x: number = page.right;
+  const numbers = widths.toReversed().map((width): TableColumn => {
+    x -= width;
+    const column: TableColumn = { x, width, align: 'decimal' };
+    x -= gap;
+    return column;
+  });
   return [
-    { x: page.left + 10, width: first - 20, align: 'start' },
-    ...series.map((_, i) => ({
-      x: page.left + first + each * i,
-      width: each - (i === series.length - 1 ? 0 : 10),
-      align: 'end' as const,
-    })),
+    { x: page.left + 10, width: x - page.left - 10, align: 'start' },
+    ...numbers.toReversed(),
   ];
 }
-

@@ -7,7 +7,8 @@ import { baselineIn, type Press } from './press.ts';
 export interface TableColumn {
   x: number;
   width: number;
-  align: 'start' | 'end';
+  /** `decimal`: at the end, decimal signs one below the other */
+  align: 'start' | 'end' | 'decimal';
 }
 
 export interface TableRow {
@@ -16,7 +17,7 @@ export interface TableRow {
   bar?: Colour;
 }
 
-const PADDING = 4.5;
+const PADDING = 3.6;
 const half = (page.bottom - page.top) / 2;
 
 /** Rows under hairlines; a row is cut between two lines only when it is longer than half a page. */
@@ -80,12 +81,17 @@ function rowStrips(
 }
 
 function drawCell(
-  { pen }: Press,
+  { pen, setter }: Press,
   line: Line,
   { x, width, align }: TableColumn,
   top: number,
   leading: number,
 ): void {
-  const size = line.segments[0]?.style.size ?? leading;
-  drawLine(pen, line, align === 'end' ? x + width - line.width : x, baselineIn(top, leading, size));
+  const first = line.segments[0];
+  if (!first) return;
+  const { face, size } = first.style;
+  // One decimal or two: one leaves the place of the other.
+  const short = align === 'decimal' && /[.,]\d$/.test(first.text);
+  const before = align === 'start' ? 0 : width - line.width - (short ? setter.width('0', face, size) : 0);
+  drawLine(pen, line, x + before, baselineIn(top, leading, size));
 }

@@ -1,5 +1,6 @@
-import type { RadarReading, ReportTexts } from '#charts/radarWords.ts';
+import type { ReportTexts } from '#charts/radarWords.ts';
 import { type LocalizedText, localize } from '#core/localized.ts';
+import type { RadarInput } from '#core/radarGeometry.ts';
 import type { PositionWords, SeriesKind } from '#core/positions.ts';
 import type { Objective, Referential } from '#core/referential.ts';
 import type { ReportIndicator, ReportModel, ReportObjective } from '#core/report.ts';
@@ -102,7 +103,10 @@ export function leadSentence(words: Words, model: ReportModel): string {
 export function objectiveSentences(words: Words, row: ReportObjective): string[] {
   const { t } = words;
   const agreed = row.positions.some(({ series, words: said }) => series === 'agreed' && said);
-  const sentences = row.positions.flatMap(({ series, heading, words: said }) => {
+  const ordered = [...row.positions].sort(
+    (a, b) => Number(b.series === 'agreed') - Number(a.series === 'agreed'),
+  );
+  const sentences = ordered.flatMap(({ series, heading, words: said }) => {
     // Beside an agreement, the first views stay in the table and the bars.
     if (!said || (series === 'own' && agreed)) return [];
     const position = words.positionWords(said);
@@ -147,9 +151,7 @@ export function discussSentences({ t, language }: Words, row: ReportIndicator): 
 }
 
 /** The radar of the objectives, as it is drawn and described. */
-export function objectiveReading(words: Words, model: ReportModel): RadarReading & {
-  axes: readonly { id: string; label: string; groupId: string }[];
-} {
+export function objectiveReading(words: Words, model: ReportModel): RadarInput {
   const rows = model.goals.flatMap((goal) => goal.objectives);
   return {
     axes: rows.map(({ objective, goal }) => ({

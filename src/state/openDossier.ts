@@ -1,5 +1,11 @@
-import type { ReadError } from '#core/reading.ts';
-import type { Result } from '#core/result.ts';
+import { canonicalJson } from '#core/canonicalJson.ts';
+import { type ReadError, readDossier, writeDossier } from '#core/reading.ts';
+import { failure, type Result, success } from '#core/result.ts';
+import { now, today } from '#io/clock.ts';
+import { copyFileName, download, jsonBlob, readText } from '#io/files.ts';
+import { updateRecord } from '#io/storedDossiers.ts';
+import { dossierStore, nothingOpen } from './dossierStore.ts';
+import { currentSession, findSession, showSession, tellRecord } from './sessions.ts';
 
 /** Why no copy was saved. */
 export type CopyError =
@@ -11,29 +17,63 @@ export type CopyError =
 
 /** Opens a dossier of this device, in work or else among the fictional ones; the store says how it went. */
 export async function openDossier(id: string): Promise<void> {
-  throw new Error(`to be written ${id}`);
+  const before = dossierStore.getState();
+  if (before.id === id && (before.status === 'ready' || before.status === 'loading')) return;
+  dossierStore.setState({ ...nothingOpen, status: 'loading', id });
+  const found = await findSession(id);
+  // Another one was asked for meanwhile.
+  if (dossierStore.getState().id !== id) return;
+  if (found.ok) {
+    showSession(found.value);
+    return;
+  }
+  const { error } = found;
+  dossierStore.setState({
+    status: error.kind,
+    error: error.kind === 'unreadable' ? error.error : null,
+  });
 }
 
 /** Leaves the dossier; what is not yet on disk is still written. */
 export function closeDossier(): void {
-  throw new Error('to be written');
+  dossierStore.setState(nothingOpen);
 }
 
 /** Takes the last act back; nothing when there is none. */
 export function undo(): void {
-  throw new Error('to be written');
+  currentSession()?.undo();
 }
 
+/** Brings back what was last taken back. */
 export function redo(): void {
-  throw new Error('to be written');
+  currentSession()?.redo();
 }
 
 /** Resolves when everything is on disk, or when a try to put it there has failed. */
 export async function flush(): Promise<void> {
-  throw new Error('to be written');
+  await currentSession()?.flush();
 }
 
-/** Downloads the whole dossier as a file that has been read back and compared. */
+/** Downloads the whole dossier as a file, after that very file was read back and compared. */
 export async function saveCopy(): Promise<Result<{ fileName: string }, CopyError>> {
-  throw new Error('to be written');
+  const session = currentSession();
+  if (!session) return failure({ kind: 'nothingOpen' });
+  const { dossier, space } = session;
+  const blob = jsonBlob(writeDossier(dossier));
+  const text = await readText(blob);
+  if (!text.ok) {
+    return failure(
+      text.error.kind === 'unreadableFile'
+        ? { kind: 'mismatch' }
+        : { kind: 'refused', error: text.error },
+    );
+  }
+  const read = readDossier(text.value);
+  if (!read.ok) return failure({ kind: 'refused', error: read.error });
+  if (canonicalJson(read.value) !== canonicalJson(dossier)) return failure({ kind: 'mismatch' });
+  const fileName = copyFileName(dossier.pole.name, today());
+  download(blob, fileName);
+  const record = await updateRecord(space, dossier.id, { copiedAt: now() });
+  if (record.ok && record.value) tellRecord(space, record.value);
+  return success({ fileName });
 }

@@ -3,6 +3,10 @@ import type { ReadError } from '#core/reading.ts';
 import type { Catalogue, ReferentialIndex, ReferentialReference } from '#core/referential.ts';
 import type { FetchError } from '#io/catalogue.ts';
 
+/**
+ * The catalogue and the referentials asked for, and how far they are. Light:
+ * what fetches and reads them comes when one is asked for.
+ */
 export type CatalogueError =
   | FetchError
   | { kind: 'unreadable'; error: ReadError }
@@ -37,16 +41,51 @@ export function stateKey(reference: ReferentialReference): string {
 
 /** Has the catalogue loaded, unless it is; tries again when it had failed. */
 export async function loadCatalogue(): Promise<void> {
-  throw new Error('to be written');
+  if (referentialStore.getState().catalogue.status === 'ready') return;
+  referentialStore.setState({ catalogue: { status: 'loading' } });
+  const { shippedCatalogue } = await import('./referentialLoader.ts');
+  const loaded = await shippedCatalogue();
+  referentialStore.setState({
+    catalogue: loaded.ok
+      ? { status: 'ready', catalogue: loaded.value }
+      : { status: 'failed', error: loaded.error },
+  });
 }
 
 /**
  * Has a referential loaded, unless it is; tries again when it had failed.
- * `copies` are those inside the dossier: for what the catalogue does not have.
+ * `copies` are those inside the dossier: for what the catalogue does not give.
  */
 export async function loadReferential(
   reference: ReferentialReference,
   copies: Readonly<Record<string, unknown>>,
 ): Promise<void> {
-  throw new Error(`to be written ${reference.id} ${copies}`);
+  const key = stateKey(reference);
+  if (stateOf(key)?.status !== 'ready') setReferential(key, { status: 'loading' });
+  const { findReferential } = await import('./referentialLoader.ts');
+  const loaded = await findReferential(reference, copies);
+  if (!loaded.ok) {
+    setReferential(key, { status: 'failed', error: loaded.error });
+    return;
+  }
+  const { index } = loaded.value;
+  const known = stateOf(key);
+  if (known?.status === 'ready' && known.index === index) return;
+  setReferential(key, { status: 'ready', index, differs: false });
+  // Not waited for above: the screen need not be held up by a notice.
+  const sha256 = await loaded.value.fingerprint;
+  const present = stateOf(key);
+  const differs = reference.sha256 !== undefined && sha256 !== null && sha256 !== reference.sha256;
+  if (differs && present?.status === 'ready' && present.index === index) {
+    setReferential(key, { status: 'ready', index, differs });
+  }
+}
+
+function stateOf(key: string): ReferentialState | undefined {
+  return referentialStore.getState().states.get(key);
+}
+
+function setReferential(key: string, state: ReferentialState): void {
+  const { states } = referentialStore.getState();
+  referentialStore.setState({ states: new Map(states).set(key, state) });
 }

@@ -1,18 +1,13 @@
 import { DOSSIER_FORMAT_VERSION, type Dossier } from '#core/dossier.ts';
-import { diffParts, type Part, type PartChange } from '#core/parts.ts';
+import { diffParts, type PartChange } from '#core/parts.ts';
 import { now } from '#io/clock.ts';
-import {
-  type DossierRecord,
-  findRecord,
-  readStored,
-  type Space,
-  type StorageError,
-  writeParts,
-} from '#io/database.ts';
+import type { Space, StorageError } from '#io/database.ts';
+import { findRecord, readStored } from '#io/storedDossiers.ts';
 import { listenToTabs, type TabMessage, tellTabs } from '#io/tabs.ts';
 import type { ActName, SaveState } from './dossierStore.ts';
-import { applyChanges, coalesce, rebasePart, sameJson } from './rebasing.ts';
-import { readParts, recordOf, wholeChanges } from './stored.ts';
+import { Pending } from './pending.ts';
+import { applyChanges, sameJson } from './rebasing.ts';
+import { readParts, wholeChanges, writeChanges } from './stored.ts';
 import {
   backwardChanges,
   emptyStack,
@@ -23,11 +18,13 @@ import {
   type UndoStack,
 } from './undoStack.ts';
 
-/** Growing pauses between tries after a failed write, in milliseconds; the last one stays. */
-const pauses = [500, 1000, 2000, 5000, 10_000, 30_000];
-
 /** Above this many changes other tabs had better read the disk again. */
 const mostTold = 1000;
+
+/** A failed write is tried again after pauses that grow from half a second to half a minute. */
+function pauseAfter(failures: number): number {
+  return Math.min(500 * 2 ** (failures - 1), 30_000);
+}
 
 export interface SessionStart {
   space: Space;
@@ -51,11 +48,10 @@ export class Session {
   readonly shipped: boolean;
   #dossier: Dossier;
   #save: SaveState;
-  #savedAt: string | null;
   #stack: UndoStack = emptyStack;
   /** of the disk, as far as `#dossier` knows it */
   #revision: number;
-  #pending = new Map<string, PartChange>();
+  readonly #pending = new Pending();
   #held: TabMessage[] = [];
   /** the disk has gone on without us: read it again */
   #stale = false;
@@ -64,6 +60,8 @@ export class Session {
   #busy = false;
   #running: Promise<void> = Promise.resolve();
   #failures = 0;
+  /** when the last act was made; a deletion after it stays */
+  #actedAt = '';
   #retry: ReturnType<typeof setTimeout> | undefined;
   readonly #onChange: (session: Session) => void;
 
@@ -72,12 +70,11 @@ export class Session {
     this.shipped = start.shipped;
     this.#dossier = start.dossier;
     this.#revision = start.revision;
-    this.#savedAt = start.savedAt;
     this.#save = { kind: 'saved', at: start.savedAt };
     this.#onChange = start.onChange;
     this.#whole = start.revision === 0;
     listenToTabs(start.space, (message) => this.hear(message));
-    this.#enqueue(this.#whole ? wholeChanges(start.dossier) : start.pending);
+    this.#pending.add(this.#whole ? wholeChanges(start.dossier) : start.pending);
     this.#wake();
   }
 
@@ -110,14 +107,14 @@ export class Session {
     const taken = takeUndo(this.#stack);
     if (!taken) return;
     this.#stack = taken.stack;
-    this.#change(backwardChanges(taken.step, this.#dossier));
+    this.#apply(backwardChanges(taken.step, this.#dossier));
   }
 
   redo(): void {
     const taken = takeRedo(this.#stack);
     if (!taken) return;
     this.#stack = taken.stack;
-    this.#change(forwardChanges(taken.step, this.#dossier));
+    this.#apply(forwardChanges(taken.step, this.#dossier));
   }
 
   /** Resolves when all is on disk, or when a try to put it there has failed. */
@@ -159,25 +156,19 @@ export class Session {
   ): void {
     if (changes.length === 0) return;
     this.#stack = pushStep(this.#stack, { label, mergeKey, at: Date.parse(now()), changes });
+    this.#change(next, changes);
+  }
+
+  #change(next: Dossier, changes: readonly PartChange[]): void {
     this.#dossier = next;
-    this.#enqueue(changes);
+    this.#actedAt = now();
+    this.#pending.add(changes);
     this.#wake();
     this.#onChange(this);
   }
 
-  #change(changes: readonly PartChange[]): void {
-    this.#dossier = applyChanges(this.#dossier, changes);
-    this.#enqueue(changes);
-    this.#wake();
-    this.#onChange(this);
-  }
-
-  #enqueue(changes: readonly PartChange[]): void {
-    this.#setPending(coalesce([...this.#pending.values()], changes));
-  }
-
-  #setPending(changes: readonly PartChange[]): void {
-    this.#pending = new Map(changes.map((change) => [change.path, change]));
+  #apply(changes: readonly PartChange[]): void {
+    this.#change(applyChanges(this.#dossier, changes), changes);
   }
 
   get #stopped(): boolean {
@@ -199,7 +190,7 @@ export class Session {
       while (goesOn && !this.#stopped) {
         this.#absorbHeld(Number.POSITIVE_INFINITY);
         if (this.#stale) goesOn = await this.#reload();
-        else if (this.#pending.size > 0) goesOn = await this.#write();
+        else if (!this.#pending.isEmpty) goesOn = await this.#write();
         else goesOn = false;
       }
     } finally {
@@ -209,22 +200,15 @@ export class Session {
   }
 
   async #write(): Promise<boolean> {
-    const batch = [...this.#pending.values()];
+    const batch = this.#pending.take();
     const knownRevision = this.#revision;
-    this.#pending = new Map();
     if (this.#save.kind === 'saved') this.#setSave({ kind: 'saving' });
-    const result = await writeParts(this.space, {
-      dossierId: this.#dossier.id,
+    const result = await writeChanges(this, batch, {
       knownRevision,
       whole: this.#whole,
-      formatVersion: DOSSIER_FORMAT_VERSION,
-      changes: batch,
-      settle: rebasePart,
-      describe: (stored, written) => this.#describe(stored, written),
+      actedAt: this.#actedAt,
     });
-    if (!result.ok || result.value.kind !== 'written') {
-      this.#setPending(coalesce(batch, [...this.#pending.values()]));
-    }
+    if (!result.ok || result.value.kind !== 'written') this.#pending.putBack(batch);
     if (!result.ok) return this.#fail(result.error);
     const outcome = result.value;
     if (outcome.kind === 'newerFormat') {
@@ -233,7 +217,7 @@ export class Session {
     }
     if (outcome.kind === 'missing') {
       this.#whole = true;
-      this.#setPending(coalesce(wholeChanges(this.#dossier), [...this.#pending.values()]));
+      this.#pending.putBack(wholeChanges(this.#dossier));
       return true;
     }
     this.#whole = false;
@@ -242,15 +226,14 @@ export class Session {
     else if (outcome.basedOn !== knownRevision) this.#absorb(outcome.changes);
     this.#revision = outcome.revision;
     this.#failures = 0;
-    this.#savedAt = now();
     tellTabs(this.space, {
       dossierId: this.#dossier.id,
       revision: outcome.revision,
       formatVersion: DOSSIER_FORMAT_VERSION,
       changes: outcome.changes.length > mostTold ? null : outcome.changes,
     });
-    if (!this.#stopped && this.#pending.size === 0) {
-      this.#setSave({ kind: 'saved', at: this.#savedAt });
+    if (!this.#stopped && this.#pending.isEmpty) {
+      this.#setSave({ kind: 'saved', at: now() });
     }
     return true;
   }
@@ -274,14 +257,10 @@ export class Session {
     if (!read.ok) return this.#fail({ kind: 'unknown' });
     this.#stale = false;
     this.#revision = record.revision;
-    const standing = new Map(read.value.parts.map((part) => [part.path, part]));
-    this.#setPending(
-      [...this.#pending.values()].map((change) => rebased(change, standing.get(change.path))),
-    );
-    this.#dossier = applyChanges(read.value.dossier, [...this.#pending.values()]);
+    const own = this.#pending.rebaseOn(read.value.parts);
+    this.#dossier = applyChanges(read.value.dossier, own);
     this.#failures = 0;
-    this.#savedAt = record.updatedAt;
-    if (this.#pending.size === 0) this.#setSave({ kind: 'saved', at: this.#savedAt });
+    if (this.#pending.isEmpty) this.#setSave({ kind: 'saved', at: record.updatedAt });
     else this.#onChange(this);
     return true;
   }
@@ -302,29 +281,8 @@ export class Session {
     if (changed) this.#onChange(this);
   }
 
-  #absorb(changes: TabMessage['changes'] & object): void {
-    const settled = changes.map(({ path, after }): PartChange => {
-      const own = this.#pending.get(path);
-      if (!own) return { path, before: null, after };
-      const change = rebased(own, after);
-      this.#pending.set(path, change);
-      return change;
-    });
-    this.#dossier = applyChanges(this.#dossier, settled);
-  }
-
-  #describe(stored: DossierRecord | null, written: readonly PartChange[]): DossierRecord {
-    return {
-      ...(stored ?? recordOf(this.#dossier, this.shipped)),
-      name: poleNameIn(written) ?? stored?.name ?? this.#dossier.pole.name,
-      fictional: this.#dossier.fictional,
-      formatVersion: DOSSIER_FORMAT_VERSION,
-      updatedAt: now(),
-      assessments: this.#dossier.assessments.length,
-      // An act after a deletion takes it back.
-      deletedAt: null,
-      setAsideAt: null,
-    };
+  #absorb(changes: readonly PartChange[]): void {
+    this.#dossier = applyChanges(this.#dossier, this.#pending.absorb(changes));
   }
 
   #fail(error: StorageError): false {
@@ -332,9 +290,8 @@ export class Session {
       this.stop();
       return false;
     }
-    const pause = pauses[Math.min(this.#failures, pauses.length - 1)];
     this.#failures += 1;
-    this.#retry = setTimeout(() => this.#wake(), pause);
+    this.#retry = setTimeout(() => this.#wake(), pauseAfter(this.#failures));
     this.#setSave({ kind: 'failed', reason: error.kind });
     return false;
   }
@@ -343,15 +300,4 @@ export class Session {
     this.#save = save;
     this.#onChange(this);
   }
-}
-
-function rebased(own: PartChange, standing: Part | null | undefined): PartChange {
-  const before = standing ?? null;
-  return { path: own.path, before, after: rebasePart(own, before) };
-}
-
-function poleNameIn(changes: readonly PartChange[]): string | undefined {
-  const head = changes.find(({ path }) => path === '')?.after;
-  const name = (head?.value['pole'] as { name?: unknown } | undefined)?.name;
-  return typeof name === 'string' ? name : undefined;
 }

@@ -3,27 +3,22 @@ import { splitDossier } from '#core/parts.ts';
 import type { ReadError } from '#core/reading.ts';
 import { failure, type Result, success } from '#core/result.ts';
 import { now } from '#io/clock.ts';
-import {
-  addSetAside,
-  type DossierRecord,
-  onNewerApp,
-  readStored,
-  replaceStored,
-  type Space,
-  updateRecord,
-} from '#io/database.ts';
+import { onNewerApp, type Space } from '#io/database.ts';
 import { onLeaving, onReturning } from '#io/lifecycle.ts';
+import type { DossierRecord } from '#io/records.ts';
+import { addSetAside } from '#io/setAside.ts';
+import { findRecord, readStored, replaceStored, updateRecord } from '#io/storedDossiers.ts';
 import { listenToTabs, type TabMessage, tellTabs } from '#io/tabs.ts';
-import { dossierStore, nothingOpen } from './dossierStore.ts';
+import { dossierStore } from './dossierStore.ts';
 import { Session } from './session.ts';
 import { migrationChanges, readParts, recordOf, textOfParts } from './stored.ts';
-import { keepUnstored, noteChange } from './workspace.ts';
+import { isDeletedUnstored, keepUnstored, noteChange } from './workspaceStore.ts';
 
 /** Why a dossier of this device cannot be worked on. */
 export type LoadFailure =
   | { kind: 'notFound' }
-  | { kind: 'deleted' }
-  | { kind: 'unreadable'; error: ReadError }
+  /** `kept`: its text is set aside */
+  | { kind: 'unreadable'; error: ReadError; kept: boolean }
   | { kind: 'unavailable' };
 
 /**
@@ -33,7 +28,6 @@ export type LoadFailure =
  */
 const sessions = new Map<string, Session>();
 const loads = new Map<string, Promise<Result<Session, LoadFailure>>>();
-let current: Session | null = null;
 
 onNewerApp(() => {
   for (const session of sessions.values()) session.stop();
@@ -45,37 +39,43 @@ onReturning(() => {
   for (const session of sessions.values()) void session.catchUp();
 });
 
+/** The space that a dossier belongs in. */
+export function spaceOf(dossier: Dossier): Space {
+  return dossier.fictional ? 'example' : 'work';
+}
+
 /** The session whose dossier is in the store. */
 export function currentSession(): Session | null {
-  return current;
+  const { status, space, id } = dossierStore.getState();
+  return status === 'ready' && space && id ? (sessions.get(keyOf(space, id)) ?? null) : null;
 }
 
-/** Puts a session's dossier in the store, or nothing. */
-export function showSession(session: Session | null): void {
-  current = session;
-  if (session) publish(session);
-  else dossierStore.setState(nothingOpen);
+/** Puts a session's dossier in the store. */
+export function showSession(session: Session): void {
+  dossierStore.setState({ id: session.dossier.id });
+  publish(session);
 }
 
-/** The session of a dossier that is stored here, in that space. */
-export function loadSession(space: Space, id: string): Promise<Result<Session, LoadFailure>> {
-  const key = `${space}/${id}`;
-  const known = sessions.get(key);
-  if (known) return Promise.resolve(success(known));
-  const loading = loads.get(key) ?? readSession(space, id).finally(() => loads.delete(key));
-  loads.set(key, loading);
-  return loading;
+/** The example's session, if it was opened during this visit. */
+export function shippedSession(): Session | null {
+  return [...sessions.values()].find(({ shipped }) => shipped) ?? null;
 }
 
-/** The session of a dossier, looked for among real ones first. A deleted one counts only where `deleted` says so. */
+/** The session of a dossier, looked for among real ones first. A deleted one is found only where `deleted` says so. */
 export async function findSession(
   id: string,
   { deleted = false } = {},
 ): Promise<Result<Session, LoadFailure>> {
-  const work = await loadSession('work', id);
-  const found = work.ok || work.error.kind !== 'notFound' ? work : await loadSession('example', id);
+  const open = sessions.get(keyOf('work', id)) ?? sessions.get(keyOf('example', id));
+  const found = open ? success(open) : await loadFrom(['work', 'example'], id);
   if (!found.ok || deleted) return found;
-  return (await isDeleted(found.value)) ? failure({ kind: 'deleted' }) : found;
+  return (await isDeleted(found.value)) ? failure({ kind: 'notFound' }) : found;
+}
+
+export async function isDeleted(session: Session): Promise<boolean> {
+  const { id } = session.dossier;
+  const found = await findRecord(session.space, id);
+  return found.ok && found.value ? Boolean(found.value.deletedAt) : isDeletedUnstored(id);
 }
 
 /**
@@ -86,11 +86,10 @@ export async function storeDossier(
   dossier: Dossier,
   { shipped = false, deletedAt = null }: { shipped?: boolean; deletedAt?: string | null } = {},
 ): Promise<Session> {
-  const space = dossier.fictional ? 'example' : 'work';
+  const space = spaceOf(dossier);
   const record = { ...recordOf(dossier, shipped), deletedAt };
   const stored = await replaceStored(space, record, splitDossier(dossier));
   const revision = stored.ok ? (stored.value ?? 0) : 0;
-  if (stored.ok) tellRecord(space, { ...record, revision });
   const session = keepSession(
     new Session({
       space,
@@ -102,18 +101,40 @@ export async function storeDossier(
       onChange: publish,
     }),
   );
-  if (!stored.ok) {
+  if (stored.ok) {
+    tellTabs(space, {
+      dossierId: dossier.id,
+      revision,
+      formatVersion: DOSSIER_FORMAT_VERSION,
+      changes: null,
+    });
+    noteChange();
+  } else {
     keepUnstored({ ...record, space });
     await session.flush();
   }
-  noteChange();
   return session;
 }
 
-/** Tells the list of this tab and the other tabs that a record is another one. */
-export function tellRecord(space: Space, { id, revision, formatVersion }: DossierRecord): void {
+/** Tells the list of this tab, and the other tabs, that a record is another one. */
+export function tellRecord(
+  space: Space,
+  { id, revision, formatVersion }: Pick<DossierRecord, 'id' | 'revision' | 'formatVersion'>,
+): void {
   tellTabs(space, { dossierId: id, revision, formatVersion, changes: [] });
   noteChange();
+}
+
+async function loadFrom(
+  [space, ...others]: readonly Space[],
+  id: string,
+): Promise<Result<Session, LoadFailure>> {
+  if (!space) return failure({ kind: 'notFound' });
+  const key = keyOf(space, id);
+  const loading = loads.get(key) ?? readSession(space, id).finally(() => loads.delete(key));
+  loads.set(key, loading);
+  const loaded = await loading;
+  return loaded.ok || loaded.error.kind !== 'notFound' ? loaded : loadFrom(others, id);
 }
 
 async function readSession(space: Space, id: string): Promise<Result<Session, LoadFailure>> {
@@ -128,8 +149,8 @@ async function readSession(space: Space, id: string): Promise<Result<Session, Lo
   const { record, parts } = stored.value;
   const read = readParts(parts);
   if (!read.ok) {
-    if (read.error.kind !== 'tooNew') await setAside(space, record, parts);
-    return failure({ kind: 'unreadable', error: read.error });
+    const kept = read.error.kind !== 'tooNew' && (await setAside(space, record, parts));
+    return failure({ kind: 'unreadable', error: read.error, kept });
   }
   const { dossier } = read.value;
   const old = record.formatVersion < DOSSIER_FORMAT_VERSION;
@@ -148,39 +169,37 @@ async function readSession(space: Space, id: string): Promise<Result<Session, Lo
   return success(session);
 }
 
-/** Keeps the text of what cannot be read; its parts stay where they are. */
-async function setAside(space: Space, record: DossierRecord, parts: unknown[]): Promise<void> {
+/** Keeps the text of what cannot be read; its parts stay where they are. Gives whether it is kept. */
+async function setAside(space: Space, record: DossierRecord, parts: unknown[]): Promise<boolean> {
   const at = now();
   const { id, name } = record;
   const kept = await addSetAside(space, { at, dossierId: id, name, text: textOfParts(parts) });
-  if (!kept.ok) return;
+  if (!kept.ok) return false;
   if (!record.setAsideAt) await updateRecord(space, id, { setAsideAt: at });
   tellRecord(space, record);
-}
-
-async function isDeleted(session: Session): Promise<boolean> {
-  const found = await readRecordOf(session);
-  return Boolean(found?.deletedAt);
+  return true;
 }
 
 function keepSession(session: Session): Session {
-  sessions.set(`${session.space}/${session.dossier.id}`, session);
+  sessions.set(keyOf(session.space, session.dossier.id), session);
   return session;
+}
+
+function keyOf(space: Space, id: string): string {
+  return `${space}/${id}`;
 }
 
 function publish(session: Session): void {
   if (session.save.kind === 'saved') noteChange();
-  if (session !== current) return;
+  if (dossierStore.getState().id !== session.dossier.id) return;
   const { past, future } = session.stack;
-  const former = dossierStore.getState().save;
-  const save = former.kind === session.save.kind && former.kind === 'saving' ? former : session.save;
   dossierStore.setState({
     status: 'ready',
     id: session.dossier.id,
     space: session.space,
     dossier: session.dossier,
     error: null,
-    save,
+    save: session.save,
     canUndo: past.length > 0,
     canRedo: future.length > 0,
     undoLabel: past.at(-1)?.label ?? null,

@@ -3,8 +3,10 @@ import { joinParts, type Part, type PartChange, splitDossier } from '#core/parts
 import { type ReadError, readDossierValue } from '#core/reading.ts';
 import { failure, type Result, success } from '#core/result.ts';
 import { now } from '#io/clock.ts';
-import { asPart, type DossierRecord } from '#io/database.ts';
-import { sameJson } from './rebasing.ts';
+import type { Space, StorageError } from '#io/database.ts';
+import { asPart, type DossierRecord } from '#io/records.ts';
+import { type WriteOutcome, writeParts } from '#io/storedDossiers.ts';
+import { rebasePart, sameJson } from './rebasing.ts';
 
 /** What is stored of a dossier as a dossier, by the reader of files, with its parts; or why not. */
 export function readParts(
@@ -56,4 +58,48 @@ export function migrationChanges(dossier: Dossier, parts: readonly Part[]): Part
     const after = migrated.get(path) ?? null;
     return sameJson(before, after) ? [] : [{ path, before, after }];
   });
+}
+
+/** Writes changes of an open dossier: on top of what another tab has put there meanwhile, if it has. */
+export function writeChanges(
+  { space, dossier, shipped }: { space: Space; dossier: Dossier; shipped: boolean },
+  changes: readonly PartChange[],
+  { actedAt, ...write }: { knownRevision: number; whole: boolean; actedAt: string },
+): Promise<Result<WriteOutcome, StorageError>> {
+  return writeParts(space, {
+    ...write,
+    dossierId: dossier.id,
+    formatVersion: DOSSIER_FORMAT_VERSION,
+    changes,
+    settle: rebasePart,
+    describe: (stored, written) =>
+      nextRecord(stored ?? recordOf(dossier, shipped), dossier, written, actedAt),
+  });
+}
+
+/** The record after a write of some parts, the last act of which was made at `actedAt`. */
+function nextRecord(
+  former: DossierRecord,
+  dossier: Dossier,
+  written: readonly PartChange[],
+  actedAt: string,
+): DossierRecord {
+  return {
+    ...former,
+    name: poleNameIn(written) ?? former.name,
+    fictional: dossier.fictional,
+    formatVersion: DOSSIER_FORMAT_VERSION,
+    updatedAt: now(),
+    assessments: dossier.assessments.length,
+    // An act after a deletion takes it back, one before it does not.
+    deletedAt: former.deletedAt && former.deletedAt >= actedAt ? former.deletedAt : null,
+    setAsideAt: null,
+  };
+}
+
+/** As it was written: another tab may have changed it meanwhile. */
+function poleNameIn(written: readonly PartChange[]): string | undefined {
+  const head = written.find(({ path }) => path === '')?.after;
+  const name = (head?.value['pole'] as { name?: unknown } | undefined)?.name;
+  return typeof name === 'string' ? name : undefined;
 }

@@ -1,5 +1,5 @@
-import { type PartChange, reverseChanges, splitDossier } from '#core/parts.ts';
 import type { Dossier } from '#core/dossier.ts';
+import { type PartChange, reverseChanges, splitDossier } from '#core/parts.ts';
 import type { ActName } from './dossierStore.ts';
 import { coalesce, rebasePart } from './rebasing.ts';
 

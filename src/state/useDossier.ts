@@ -1,6 +1,8 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
-import { type ReferentialReference } from '#core/referential.ts';
+import { type EarlierAssessment, earlierAssessment } from '#core/comparison.ts';
+import type { Assessment, Dossier } from '#core/dossier.ts';
+import type { ReferentialReference } from '#core/referential.ts';
 import { dossierStore, type OpenDossier } from './dossierStore.ts';
 import {
   type CatalogueState,
@@ -10,8 +12,6 @@ import {
   referentialStore,
   stateKey,
 } from './referentials.ts';
-import { type Opening, openingStore } from './opening.ts';
-import { type Workspace, workspaceStore } from './workspace.ts';
 
 const loading = { status: 'loading' } as const;
 const noCopies = {};
@@ -25,22 +25,39 @@ export function useOpenDossier<T>(selector: (state: OpenDossier) => T): T {
   return useStore(dossierStore, selector);
 }
 
-export function useWorkspace<T>(selector: (state: Workspace) => T): T {
-  return useStore(workspaceStore, selector);
-}
-
-/** The referential of an assessment, loaded when it is asked for; null while nothing is asked. */
+/** The referential of an assessment, loaded when it is asked for; `loading` while nothing is asked. */
 export function useReferential(
   reference: ReferentialReference | null,
 ): ReferentialState & { retry: () => void } {
-  throw new Error(`to be written ${reference} ${useCallback} ${useEffect} ${loading} ${noCopies} ${loadReferential} ${stateKey} ${referentialStore}`);
+  const copies = useOpenDossier((open) => open.dossier?.referentials ?? noCopies);
+  const load = useCallback(() => {
+    if (reference) void loadReferential(reference, copies);
+  }, [reference, copies]);
+  useEffect(load, [load]);
+  const state = useStore(referentialStore, ({ states }) =>
+    reference ? (states.get(stateKey(reference)) ?? loading) : loading,
+  );
+  return { ...state, retry: load };
 }
 
+/** The referentials that ship beside the app. */
 export function useCatalogue(): CatalogueState & { retry: () => void } {
-  throw new Error(`to be written ${loadCatalogue}`);
+  const load = useCallback(() => void loadCatalogue(), []);
+  useEffect(load, [load]);
+  const state = useStore(referentialStore, ({ catalogue }) => catalogue);
+  return { ...state, retry: load };
 }
 
-/** The files being opened, and what became of the last ones. */
-export function useOpening<T>(selector: (state: Opening) => T): T {
-  return useStore(openingStore, selector);
+/**
+ * The assessment that a present one is compared with, and its referential;
+ * null while that is loading, or where there is none.
+ */
+export function useEarlier(dossier: Dossier, assessment: Assessment): EarlierAssessment | null {
+  const earlier = useMemo(() => earlierAssessment(dossier, assessment), [dossier, assessment]);
+  const state = useReferential(earlier?.referential ?? null);
+  const index = state.status === 'ready' ? state.index : null;
+  return useMemo(
+    () => (earlier && index ? { assessment: earlier, index } : null),
+    [earlier, index],
+  );
 }

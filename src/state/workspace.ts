@@ -1,48 +1,14 @@
-import { createStore } from 'zustand/vanilla';
 import type { Dossier } from '#core/dossier.ts';
 import type { ReadError } from '#core/reading.ts';
 import type { Result } from '#core/result.ts';
-import type { Space } from '#io/database.ts';
+import { now } from '#io/clock.ts';
 import type { CatalogueError } from './referentials.ts';
+import { listWorkspace, markDeleted } from './workspaceStore.ts';
 
-export interface DossierSummary {
-  id: string;
-  /** the pole's */
-  name: string;
-  space: Space;
-  fictional: boolean;
-  updatedAt: string;
-  assessments: number;
-  /** when a copy was last saved; null: never */
-  copiedAt: string | null;
-}
-
-/** A stored text that could not be read: kept as it is, offered as a download. */
-export interface SetAside {
-  id: string;
-  name: string;
-  at: string;
-}
-
-export interface Workspace {
-  /** `unavailable`: this browser stores nothing (the app works in memory); `stopped`: a newer app has taken over */
-  status: 'loading' | 'ready' | 'unavailable' | 'stopped';
-  /** latest first */
-  dossiers: readonly DossierSummary[];
-  /** marked as deleted, to be restored; gone at a start more than 30 days later */
-  deleted: readonly DossierSummary[];
-  setAside: readonly SetAside[];
-  /** whether the browser has promised to keep what is stored; null: not asked, or it cannot say */
-  durable: boolean | null;
-}
-
-export const workspaceStore = createStore<Workspace>(() => ({
-  status: 'loading',
-  dossiers: [],
-  deleted: [],
-  setAside: [],
-  durable: null,
-}));
+/**
+ * The doors: what the first screen can do. It is in the first load, and what
+ * is behind the doors (reading, parts, acts) comes when one is opened.
+ */
 
 export interface DiagnosisStart {
   poleName: string;
@@ -70,50 +36,57 @@ export type OpenOutcome = { fileName: string } & (
 );
 
 /** Lists what is on this device. Resolves once the store says so. */
-export async function loadWorkspace(): Promise<void> {
-  throw new Error('to be written');
+export function loadWorkspace(): Promise<void> {
+  return listWorkspace();
 }
 
 /** A dossier with one open assessment, stored before this resolves; gives its id. */
 export async function startDiagnosis(start: DiagnosisStart): Promise<Result<string, StartError>> {
-  throw new Error(`to be written ${start.poleName}`);
+  const doors = await import('./doors.ts');
+  return doors.startDiagnosis(start);
 }
 
 /** Opens files one after the other; nothing that is here is changed by it. */
 export async function openFiles(files: readonly File[]): Promise<OpenOutcome[]> {
-  throw new Error(`to be written ${files.length}`);
+  const doors = await import('./doors.ts');
+  return doors.openFiles(files);
 }
 
 /** Keeps a dossier read from a file beside the one that has its id; gives the new id. */
 export async function keepBoth(dossier: Dossier): Promise<string> {
-  throw new Error(`to be written ${dossier.id}`);
+  const doors = await import('./doors.ts');
+  return doors.keepBoth(dossier);
 }
 
 /** Puts a dossier read from a file in the place of the one that has its id, as one step of undo; gives its id. */
 export async function replaceWith(dossier: Dossier): Promise<string> {
-  throw new Error(`to be written ${dossier.id}`);
+  const doors = await import('./doors.ts');
+  return doors.replaceWith(dossier);
 }
 
 /** The fictional dossier that ships with the app, as it was left; gives its id. */
 export async function openExample(): Promise<Result<string, CatalogueError>> {
-  throw new Error('to be written');
+  const doors = await import('./doors.ts');
+  return doors.openExample();
 }
 
 /** Puts the example back as it ships, as one step of undo; gives its id. */
 export async function resetExample(): Promise<Result<string, CatalogueError>> {
-  throw new Error('to be written');
+  const doors = await import('./doors.ts');
+  return doors.resetExample();
 }
 
 /** Marks a dossier as deleted; nothing is lost, `restoreDossier` takes it back. */
-export async function deleteDossier(id: string): Promise<void> {
-  throw new Error(`to be written ${id}`);
+export function deleteDossier(id: string): Promise<void> {
+  return markDeleted(id, now());
 }
 
-export async function restoreDossier(id: string): Promise<void> {
-  throw new Error(`to be written ${id}`);
+export function restoreDossier(id: string): Promise<void> {
+  return markDeleted(id, null);
 }
 
 /** Downloads a text that was set aside, as it was stored. False: it is not there. */
 export async function saveSetAside(id: string): Promise<boolean> {
-  throw new Error(`to be written ${id}`);
+  const doors = await import('./doors.ts');
+  return doors.saveSetAside(id);
 }

@@ -1,4 +1,10 @@
-import { type InputHTMLAttributes, type KeyboardEvent, type ReactNode, type Ref, useId } from 'react';
+import {
+  type InputHTMLAttributes,
+  type KeyboardEvent,
+  type ReactNode,
+  type Ref,
+  useId,
+} from 'react';
 import './levelPicker.css';
 
 /** A level as one can choose it. */
@@ -48,7 +54,9 @@ export function LevelPicker({
     if (value !== undefined) {
       event.preventDefault();
       onPick(value);
-      event.currentTarget.querySelector<HTMLInputElement>(`input[value="${CSS.escape(value)}"]`)?.focus();
+      event.currentTarget
+        .querySelector<HTMLInputElement>(`input[value="${CSS.escape(value)}"]`)
+        ?.focus();
     } else if (event.key === 'Backspace') {
       event.preventDefault();
       onClear();
@@ -56,7 +64,12 @@ export function LevelPicker({
   }
 
   return (
-    <div role="radiogroup" aria-labelledby={labelledBy} onKeyDown={onKeyDown} className="level-picker">
+    <div
+      role="radiogroup"
+      aria-labelledby={labelledBy}
+      onKeyDown={onKeyDown}
+      className="level-picker"
+    >
       <div className="levels" data-count={levels.length}>
         {levels.map((level, place) => (
           <label key={level.value} className="level" lang={level.language}>
@@ -71,9 +84,9 @@ export function LevelPicker({
             <span className="level-head">
               {level.glyph}
               {shortcuts && (
-                <kbd aria-hidden="true" className="level-key">
+                <span aria-hidden="true" className="level-key">
                   {place}
-                </kbd>
+                </span>
               )}
             </span>
             <strong id={`${id}-${level.value}`}>{level.label}</strong>

@@ -4,10 +4,10 @@ import { useSyncExternalStore } from 'react';
 export function useMedia(query: string): boolean {
   return useSyncExternalStore(
     (changed) => {
-      const list = window.matchMedia(query);
+      const list = matchMedia(query);
       list.addEventListener('change', changed);
       return () => list.removeEventListener('change', changed);
     },
-    () => window.matchMedia(query).matches,
+    () => matchMedia(query).matches,
   );
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMoment } from '#i18n/format.ts';
 import { currentLanguage } from '#i18n/i18n.ts';
-import { useWorkspace } from '#state/useDossier.ts';
+import { useWorkspace } from '#state/useWorkspace.ts';
 import { deleteDossier, loadWorkspace, restoreDossier, saveSetAside } from '#state/workspace.ts';
 import { Link } from '#ui/Link.tsx';
 
@@ -25,36 +25,45 @@ export function DossierList() {
         <p className="aside-text">{t('home.dossiers.none')}</p>
       )}
       {dossiers.length > 0 && (
-      <ul className="dossier-list">
-        {dossiers.map((dossier) => (
-          <li key={dossier.id}>
-            <Link to={{ name: 'dossier', id: dossier.id, screen: 'synthese' }} className="dossier-name">
-              {dossier.name}
-            </Link>
-            <span className="aside-text">
-              {dossier.fictional && `${t('home.dossiers.fictional')} · `}
-              {t('home.dossiers.changed', { when: formatMoment(dossier.updatedAt, currentLanguage()) })}
-            </span>
-            <button
-              type="button"
-              className="quiet"
-              aria-label={t('home.dossiers.deleteName', { name: dossier.name })}
-              onClick={() => {
-                setJustDeleted(dossier.id);
-                void deleteDossier(dossier.id);
-              }}
-            >
-              {t('home.dossiers.delete')}
-            </button>
-          </li>
-        ))}
-      </ul>
+        <ul className="dossier-list">
+          {dossiers.map((dossier) => (
+            <li key={dossier.id}>
+              <Link
+                to={{ name: 'dossier', id: dossier.id, screen: 'synthese' }}
+                className="dossier-name"
+              >
+                {dossier.name}
+              </Link>
+              <span className="aside-text">
+                {dossier.fictional && `${t('home.dossiers.fictional')} · `}
+                {t('home.dossiers.changed', {
+                  when: formatMoment(dossier.updatedAt, currentLanguage()),
+                })}
+              </span>
+              <button
+                type="button"
+                className="quiet"
+                aria-label={t('home.dossiers.deleteName', { name: dossier.name })}
+                onClick={() => {
+                  setJustDeleted(dossier.id);
+                  void deleteDossier(dossier.id);
+                }}
+              >
+                {t('home.dossiers.delete')}
+              </button>
+            </li>
+          ))}
+        </ul>
       )}
       <div role="status">
         {undoable && (
           <p>
             {t('home.dossiers.deleted', { name: undoable.name })}{' '}
-            <button type="button" className="quiet restore" onClick={() => void restoreDossier(undoable.id)}>
+            <button
+              type="button"
+              className="quiet restore"
+              onClick={() => void restoreDossier(undoable.id)}
+            >
               {t('home.dossiers.restore')}
             </button>
           </p>
@@ -65,7 +74,12 @@ export function DossierList() {
           <h3>{t('home.setAside.heading')}</h3>
           <p>{t('home.setAside.text')}</p>
           {setAside.map((item) => (
-            <button key={item.id} type="button" className="quiet" onClick={() => void saveSetAside(item.id)}>
+            <button
+              key={item.id}
+              type="button"
+              className="quiet"
+              onClick={() => void saveSetAside(item.id)}
+            >
               {t('home.setAside.download', { name: item.name })}
             </button>
           ))}

@@ -1,10 +1,10 @@
 import { type ComponentType, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useWorkspace } from '#state/useDossier.ts';
+import { useWorkspace } from '#state/useWorkspace.ts';
 import { openExample } from '#state/workspace.ts';
 import { Heading } from '#ui/Heading.tsx';
-import { useNavigation } from '#ui/navigation.ts';
 import { Notice } from '#ui/Notice.tsx';
+import { useNavigation } from '#ui/navigation.ts';
 import { Refusal } from '#ui/Refusal.tsx';
 import { DossierList } from './DossierList.tsx';
 import { Opening } from './Opening.tsx';

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { forgetOpening, openAndReport } from '#state/opening.ts';
-import { useOpening } from '#state/useDossier.ts';
+import { useOpening } from '#state/useWorkspace.ts';
 import { useNavigation } from '#ui/navigation.ts';
 import { Refusal } from '#ui/Refusal.tsx';
 import { ExistsDialog } from './ExistsDialog.tsx';

@@ -17,7 +17,10 @@ export function StartForm({ onCancel }: { onCancel: () => void }) {
   const submit = handleSubmit(async ({ poleName }) => {
     setRefused(false);
     const year = String(new Date().getFullYear());
-    const started = await startDiagnosis({ poleName: poleName.trim(), title: t('home.name.assessment', { year }) });
+    const started = await startDiagnosis({
+      poleName: poleName.trim(),
+      title: t('home.name.assessment', { year }),
+    });
     if (started.ok) go({ name: 'dossier', id: started.value, screen: 'preparer' });
     else setRefused(true);
   });

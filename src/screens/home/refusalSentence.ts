@@ -1,9 +1,9 @@
-import type { TFunction } from 'i18next';
 import type { Fault, ReadError } from '#core/reading.ts';
 import { unreachable } from '#core/result.ts';
+import type { Texts as TextsOf } from '#i18n/i18n.ts';
 import type { OpenOutcome } from '#state/workspace.ts';
 
-type Texts = TFunction<'app'>;
+type Texts = TextsOf<'app'>;
 
 /** Why a file was not opened and what to do, in words; null for one that was. */
 export function refusalSentence(outcome: OpenOutcome, t: Texts): string | null {

@@ -15,7 +15,10 @@ export function Kinds() {
       <h2 id="pole-kinds">{t('pole.kindOf')}</h2>
       <Choice
         legend={t('pole.origin')}
-        options={[...origins.map((value) => ({ value, label: t(`pole.origins.${value}`) })), unsaid]}
+        options={[
+          ...origins.map((value) => ({ value, label: t(`pole.origins.${value}`) })),
+          unsaid,
+        ]}
         inputProps={register('origin')}
       />
       <Choice
@@ -30,7 +33,11 @@ export function Kinds() {
       />
       <Choice
         legend={t('pole.sharedPlace')}
-        options={[{ value: 'yes', label: t('pole.yes') }, { value: 'no', label: t('pole.no') }, unsaid]}
+        options={[
+          { value: 'yes', label: t('pole.yes') },
+          { value: 'no', label: t('pole.no') },
+          unsaid,
+        ]}
         inputProps={register('sharedPlace')}
       />
       <TextField

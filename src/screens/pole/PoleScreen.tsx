@@ -78,8 +78,16 @@ export function PoleScreen({
               maxLength={limits.nameLength}
               {...register('sectors')}
             />
-            <TextArea label={t('pole.description')} maxLength={limits.textLength} {...register('description')} />
-            <TextField label={t('pole.contact')} maxLength={limits.textLength} {...register('contact')} />
+            <TextArea
+              label={t('pole.description')}
+              maxLength={limits.textLength}
+              {...register('description')}
+            />
+            <TextField
+              label={t('pole.contact')}
+              maxLength={limits.textLength}
+              {...register('contact')}
+            />
           </section>
           <Circles />
           <Kinds />

@@ -48,7 +48,10 @@ export function profileOf(pole: Pole): ProfileFields {
       ownIncome: numberText(pole.resources?.ownIncome),
       other: numberText(pole.resources?.other),
     },
-    circles: (pole.circles ?? []).map((circle) => ({ name: circle.name, count: numberText(circle.count) })),
+    circles: (pole.circles ?? []).map((circle) => ({
+      name: circle.name,
+      count: numberText(circle.count),
+    })),
   };
 }
 
@@ -122,10 +125,15 @@ function oneOf<T extends string>(options: readonly T[], text: string): T | null 
 }
 
 function resourcesOf(pole: Pole, fields: Record<ResourceName, string>): Pole['resources'] {
-  const typed = resourceNames.filter((name) => fields[name].trim() !== '' && isAmount(fields[name]));
+  const typed = resourceNames.filter(
+    (name) => fields[name].trim() !== '' && isAmount(fields[name]),
+  );
   const { memberFees, publicFunding, ownIncome, other, ...unknownKeys } = pole.resources ?? {};
   if (typed.length === 0 && Object.keys(unknownKeys).length === 0) return null;
-  return { ...unknownKeys, ...Object.fromEntries(typed.map((name) => [name, parseNumber(fields[name])])) };
+  return {
+    ...unknownKeys,
+    ...Object.fromEntries(typed.map((name) => [name, parseNumber(fields[name])])),
+  };
 }
 
 function circlesOf(pole: Pole, fields: ProfileFields['circles']): Pole['circles'] {

@@ -23,7 +23,9 @@ export function PrepareScreen({
   place: Extract<Place, { name: 'dossier' }>;
 }) {
   const { t } = useTranslation('work');
-  const answered = assessment.responses.some((response) => Object.keys(response.ratings).length > 0);
+  const answered = assessment.responses.some(
+    (response) => Object.keys(response.ratings).length > 0,
+  );
   return (
     <div className="page prepare">
       <Heading title={t('prepare.title')} />
@@ -63,7 +65,8 @@ function Settings({ assessment }: { assessment: Assessment }) {
   // What came from elsewhere (undo, another tab) is shown; an empty field waits for the user.
   useEffect(() => {
     const typed = getValues();
-    const differs = (typed.title.trim() && typed.title !== title) || (typed.date && typed.date !== date);
+    const differs =
+      (typed.title.trim() && typed.title !== title) || (typed.date && typed.date !== date);
     if (differs) reset({ title, date });
   }, [title, date, getValues, reset]);
 
@@ -87,7 +90,7 @@ function Settings({ assessment }: { assessment: Assessment }) {
       />
       <TextField
         label={t('prepare.date')}
-        problem={(errors.date || refused) && t('prepare.dateMissing')}
+        problem={errors.date || refused ? t('prepare.dateMissing') : undefined}
         type="date"
         className="short-date"
         readOnly={archived}

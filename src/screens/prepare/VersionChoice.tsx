@@ -13,7 +13,7 @@ const minutesPerIndicator = 35 / 36;
 
 /** Which referential: until the first answer, it can be changed freely. */
 export function VersionChoice({ assessment, locked }: { assessment: Assessment; locked: boolean }) {
-  const { t } = useTranslation('work');
+  const { t } = useTranslation(['work', 'app']);
   const catalogue = useCatalogue();
   const [failed, setFailed] = useState(false);
   const present = referentialKey(assessment.referential);
@@ -38,10 +38,15 @@ export function VersionChoice({ assessment, locked }: { assessment: Assessment; 
     );
   }
   const { default: defaultKey, referentials } = catalogue.catalogue;
-  const ordered = [...referentials].sort((a, b) => Number(b.key === defaultKey) - Number(a.key === defaultKey));
+  const ordered = [...referentials].sort(
+    (a, b) => Number(b.key === defaultKey) - Number(a.key === defaultKey),
+  );
   const known = referentials.some((entry) => entry.key === present);
   return (
-    <fieldset className="fieldset versions" aria-describedby={locked ? 'versions-locked' : undefined}>
+    <fieldset
+      className="fieldset versions"
+      aria-describedby={locked ? 'versions-locked' : undefined}
+    >
       <legend>{t('prepare.version')}</legend>
       {ordered.map((entry) => {
         const title = localize(entry.title, language);
@@ -67,7 +72,9 @@ export function VersionChoice({ assessment, locked }: { assessment: Assessment; 
                   indicators: entry.indicators,
                 })}
                 {' · '}
-                {t('prepare.duration', { minutes: Math.round(entry.indicators * minutesPerIndicator) })}
+                {t('prepare.duration', {
+                  minutes: Math.round(entry.indicators * minutesPerIndicator),
+                })}
               </span>
             </span>
           </label>

@@ -11,7 +11,12 @@ export function Beside({ indicator, language }: { indicator: Indicator; language
   const wide = useMedia('(min-width: 1241px)');
   const guidance = indicator.guidance && localize(indicator.guidance, language);
   return (
-    <aside className="beside" aria-label={t('questionnaire.guidanceOf', { label: localize(indicator.label, language).text })}>
+    <aside
+      className="beside"
+      aria-label={t('questionnaire.guidanceOf', {
+        label: localize(indicator.label, language).text,
+      })}
+    >
       {guidance && (
         <details open={wide || undefined}>
           <summary>{t('questionnaire.guidance')}</summary>

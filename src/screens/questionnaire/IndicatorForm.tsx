@@ -22,7 +22,11 @@ interface Fields {
 }
 
 function fieldsOf(rating: Rating | null): Fields {
-  return { level: rating?.level ?? '', comment: rating?.comment ?? '', evidence: rating?.evidence ?? '' };
+  return {
+    level: rating?.level ?? '',
+    comment: rating?.comment ?? '',
+    evidence: rating?.evidence ?? '',
+  };
 }
 
 /** One indicator: its question, its levels in words, a comment, what supports it, a flag. */
@@ -51,7 +55,8 @@ export const IndicatorForm = memo(function IndicatorForm({
   useEffect(() => {
     const stored = fieldsOf(rating);
     const { level, comment, evidence } = sent.current;
-    if (stored.level === level && stored.comment === comment && stored.evidence === evidence) return;
+    if (stored.level === level && stored.comment === comment && stored.evidence === evidence)
+      return;
     sent.current = stored;
     reset(stored);
   }, [rating, reset]);
@@ -140,16 +145,25 @@ export const IndicatorForm = memo(function IndicatorForm({
         </div>
         <div className="words">
           <label>
-            <span>{t(level === NOT_APPLICABLE ? 'questionnaire.commentNotApplicable' : 'questionnaire.comment')}</span>
+            <span>
+              {t(
+                level === NOT_APPLICABLE
+                  ? 'questionnaire.commentNotApplicable'
+                  : 'questionnaire.comment',
+              )}
+            </span>
             <textarea
               rows={1}
               maxLength={limits.textLength}
               aria-label={t(
-                level === NOT_APPLICABLE ? 'questionnaire.commentNotApplicable' : 'questionnaire.commentOf',
+                level === NOT_APPLICABLE
+                  ? 'questionnaire.commentNotApplicable'
+                  : 'questionnaire.commentOf',
                 { label: label.text },
               )}
               {...register('comment', {
-                onChange: (event: { target: { value: string } }) => set({ comment: event.target.value }),
+                onChange: (event: { target: { value: string } }) =>
+                  set({ comment: event.target.value }),
               })}
             />
           </label>
@@ -160,7 +174,8 @@ export const IndicatorForm = memo(function IndicatorForm({
               maxLength={limits.textLength}
               aria-label={t('questionnaire.evidenceOf', { label: label.text })}
               {...register('evidence', {
-                onChange: (event: { target: { value: string } }) => set({ evidence: event.target.value }),
+                onChange: (event: { target: { value: string } }) =>
+                  set({ evidence: event.target.value }),
               })}
             />
           </label>

@@ -1,6 +1,6 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Assessment, type Dossier, revealOf } from '#core/dossier.ts';
+import { type Assessment, revealOf } from '#core/dossier.ts';
 import { localize } from '#core/localized.ts';
 import { activeIndicators } from '#core/positions.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
@@ -14,16 +14,15 @@ import type { Place } from '#ui/navigation.ts';
 import { Contents } from './Contents.tsx';
 import { IndicatorForm } from './IndicatorForm.tsx';
 import { progressOf } from './progress.ts';
+import { useIndicatorWalk } from './useIndicatorWalk.ts';
 import './questionnaire.css';
 
 /** One objective a page: its indicators, rated by one voice. What is typed is saved as it is typed. */
 export function QuestionnaireScreen({
-  dossier,
   assessment,
   index,
   place,
 }: {
-  dossier: Dossier;
   assessment: Assessment;
   index: ReferentialIndex;
   place: Extract<Place, { name: 'dossier' }>;
@@ -39,7 +38,9 @@ export function QuestionnaireScreen({
     asked.some((node) => node.objective.id === objective.id),
   );
   const firstOpen = objectives.findIndex(({ objective }) =>
-    asked.some((node) => node.objective.id === objective.id && !progress.answered.has(node.indicator.id)),
+    asked.some(
+      (node) => node.objective.id === objective.id && !progress.answered.has(node.indicator.id),
+    ),
   );
   // Without an address of its own, the page opens where there is still something to answer, and stays there.
   const opening = useRef(Math.max(firstOpen, 0));
@@ -47,6 +48,7 @@ export function QuestionnaireScreen({
   const at = named >= 0 ? named : Math.min(opening.current, objectives.length - 1);
   const shown = objectives[at];
   const heading = useFocusOnTurn(shown?.objective.id);
+  const indicators = useIndicatorWalk();
 
   if (!shown) return null;
   if (reveal === 'revealed' || assessment.archived) {
@@ -54,11 +56,16 @@ export function QuestionnaireScreen({
       <div className="page">
         <Heading title={t('questionnaire.title')} />
         {assessment.revealedAt && (
-          <p className="lead">{t('questionnaire.locked', { when: formatMoment(assessment.revealedAt, language) })}</p>
+          <p className="lead">
+            {t('questionnaire.locked', { when: formatMoment(assessment.revealedAt, language) })}
+          </p>
         )}
         <p>{t('questionnaire.lockedText')}</p>
         <div className="actions">
-          <Link to={{ ...place, screen: 'synthese', objective: undefined }} className="button strong">
+          <Link
+            to={{ ...place, screen: 'synthese', objective: undefined }}
+            className="button strong"
+          >
             {t('questionnaire.toSummary')}
           </Link>
         </div>
@@ -76,8 +83,15 @@ export function QuestionnaireScreen({
 
   return (
     <div className={`questionnaire goal-${index.referential.goals.indexOf(goal)}`}>
-      <Contents objectives={objectives} asked={asked} progress={progress} shown={objective.id} place={place} index={index} />
-      <div className="questionnaire-page" onKeyDown={walkIndicators} role="presentation">
+      <Contents
+        objectives={objectives}
+        asked={asked}
+        progress={progress}
+        shown={objective.id}
+        place={place}
+        index={index}
+      />
+      <div className="questionnaire-page" ref={indicators}>
         <p className="kicker" lang={goalLabel.language}>
           {t('questionnaire.kicker', { goal: goalLabel.text, id: objective.id })}
         </p>
@@ -105,7 +119,9 @@ export function QuestionnaireScreen({
             <Link to={{ ...place, objective: previous.objective.id }} className="button">
               <span aria-hidden="true">←</span>
               <span className="unseen">{t('questionnaire.previous')} : </span>
-              <span className="turn-name">{localize(previous.objective.short ?? previous.objective.label, language).text}</span>
+              <span className="turn-name">
+                {localize(previous.objective.short ?? previous.objective.label, language).text}
+              </span>
             </Link>
           ) : (
             <span />
@@ -113,11 +129,16 @@ export function QuestionnaireScreen({
           {next ? (
             <Link to={{ ...place, objective: next.objective.id }} className="button strong">
               <span className="unseen">{t('questionnaire.next')} : </span>
-              <span className="turn-name">{localize(next.objective.short ?? next.objective.label, language).text}</span>
+              <span className="turn-name">
+                {localize(next.objective.short ?? next.objective.label, language).text}
+              </span>
               <span aria-hidden="true">→</span>
             </Link>
           ) : (
-            <Link to={{ ...place, screen: 'synthese', objective: undefined }} className="button strong">
+            <Link
+              to={{ ...place, screen: 'synthese', objective: undefined }}
+              className="button strong"
+            >
               {t('questionnaire.toSummary')}
             </Link>
           )}
@@ -148,24 +169,10 @@ function useFocusOnTurn(objectiveId: string | undefined) {
   useEffect(() => {
     if (former.current === objectiveId) return;
     former.current = objectiveId;
-    window.scrollTo(0, 0);
-    place.current?.querySelector<HTMLElement>('[data-screen-heading]')?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+    place.current
+      ?.querySelector<HTMLElement>('[data-screen-heading]')
+      ?.focus({ preventScroll: true });
   }, [objectiveId]);
   return place;
-}
-
-/** Alt+↓ and Alt+↑ go to the levels of the next and the previous indicator. */
-function walkIndicators(event: KeyboardEvent<HTMLElement>) {
-  if (!event.altKey || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
-  const groups = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="radiogroup"]')];
-  const here = groups.findIndex((group) =>
-    group.closest('[data-indicator]')?.contains(document.activeElement),
-  );
-  const target = groups[event.key === 'ArrowDown' ? here + 1 : Math.max(here - 1, 0)];
-  if (!target) return;
-  event.preventDefault();
-  const radio =
-    target.querySelector<HTMLInputElement>('input:checked') ?? target.querySelector<HTMLInputElement>('input');
-  radio?.focus();
-  target.closest('[data-indicator]')?.scrollIntoView({ block: 'nearest' });
 }

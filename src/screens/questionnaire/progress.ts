@@ -14,7 +14,11 @@ export interface Progress {
   minutesLeft: number;
 }
 
-export function progressOf(index: ReferentialIndex, assessment: Assessment, response: Response | null): Progress {
+export function progressOf(
+  index: ReferentialIndex,
+  assessment: Assessment,
+  response: Response | null,
+): Progress {
   const asked = activeIndicators(index, assessment);
   const answered = new Set(
     asked
@@ -22,5 +26,9 @@ export function progressOf(index: ReferentialIndex, assessment: Assessment, resp
       .filter((id) => (response?.ratings[id]?.level ?? null) !== null),
   );
   const left = asked.length - answered.size;
-  return { answered, left, minutesLeft: left === 0 ? 0 : Math.max(1, Math.round(left * minutesPerIndicator)) };
+  return {
+    answered,
+    left,
+    minutesLeft: left === 0 ? 0 : Math.max(1, Math.round(left * minutesPerIndicator)),
+  };
 }

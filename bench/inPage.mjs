@@ -1,0 +1,60 @@
+/** Runs inside the page, before its own scripts; leaves moments on `bench`, milliseconds since navigation start. */
+export function install() {
+  const bench = { ready: null, painted: null, answered: null, asked: null };
+  globalThis.bench = bench;
+
+  const afterPaint = (then) =>
+    requestAnimationFrame(() => requestAnimationFrame(() => then(performance.now())));
+
+  // The first rating is possible: a level is there, and two frames were drawn since.
+  const look = () => {
+    if (!document.querySelector('input[type=radio]:not(:disabled)')) requestAnimationFrame(look);
+    else
+      afterPaint((now) => {
+        bench.ready = now;
+      });
+  };
+  requestAnimationFrame(look);
+
+  // The radar is painted: its canvas holds ink, one frame on.
+  const small = document.createElement('canvas');
+  small.width = 24;
+  small.height = 24;
+  const pen = small.getContext('2d', { willReadFrequently: true });
+  const lookForInk = () => {
+    const canvas = document.querySelector('canvas');
+    pen.clearRect(0, 0, 24, 24);
+    if (canvas?.width) pen.drawImage(canvas, 0, 0, 24, 24);
+    const inked = pen.getImageData(0, 0, 24, 24).data.some((value) => value > 0);
+    if (!inked) requestAnimationFrame(lookForInk);
+    else
+      requestAnimationFrame((now) => {
+        bench.painted = now;
+      });
+  };
+  addEventListener(
+    'click',
+    (event) => {
+      if (!event.isTrusted) return;
+      bench.asked = event.timeStamp;
+      if (event.target.closest('a[href*="/synthese"]')) requestAnimationFrame(lookForInk);
+    },
+    true,
+  );
+
+  // A rating is on the screen: the frame after the key was drawn.
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (!event.isTrusted || !/^Digit/.test(event.code)) return;
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => {
+          bench.answered = performance.now() - event.timeStamp;
+        };
+        port2.postMessage(null);
+      });
+    },
+    true,
+  );
+}

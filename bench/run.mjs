@@ -1,0 +1,169 @@
+/** `npm run bench`: see bench/README.md. */
+import { statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { preview } from 'vite';
+import { requireBrowser } from '../scripts/browser.mjs';
+import { buildIfNeeded } from '../scripts/build.mjs';
+import { root } from '../scripts/install.mjs';
+import { writeRatedDossier } from './dossiers.mjs';
+import { install } from './inPage.mjs';
+
+/** The probe's medians at full and at a quarter of the speed; null where it has none. */
+const probe = {
+  load: { title: 'Load until a first rating is possible', unit: 'ms', peer: [252, 729] },
+  radar: { title: 'Click on Synthèse until the radar is painted', unit: 'ms', peer: [74, null] },
+  rating: { title: 'Key until the rating is painted', unit: 'ms', peer: [null, null] },
+  firstReport: { title: 'Report, first: click until the download', unit: 'ms', peer: [null, null] },
+  report: { title: 'Report, again: click until the download', unit: 'ms', peer: [51, 180] },
+  pdf: { title: 'Report: its size', unit: 'kB', peer: [36.3, 36.3] },
+};
+
+const runs = Number(process.argv[process.argv.indexOf('--runs') + 1]) || 9;
+await buildIfNeeded();
+const ratedFile = writeRatedDossier();
+const server = await preview({
+  root,
+  logLevel: 'warn',
+  preview: { host: 'localhost', port: 4500, strictPort: false, open: false },
+});
+const address = server.resolvedUrls.local[0];
+const browser = await chromium.launch({
+  executablePath: requireBrowser(),
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+});
+
+const figures = {};
+for (let run = 0; run < runs; run += 1) {
+  for (const [at, rate] of [1, 4].entries()) {
+    const measured = await measure(rate);
+    for (const [name, value] of Object.entries(measured)) {
+      figures[name] ??= [[], []];
+      figures[name][at].push(value);
+    }
+  }
+  process.stderr.write(`\rrun ${run + 1} of ${runs}`);
+}
+process.stderr.write('\n\n');
+await browser.close();
+await server.close();
+
+console.log(
+  `${runs} runs, medians (least to most); ratio: ours / the probe's, under 1 is faster\n`,
+);
+console.log(`${''.padEnd(46)}${'full speed'.padEnd(32)}CPU at a quarter`);
+for (const [name, { title, unit, peer }] of Object.entries(probe)) {
+  const cells = figures[name].map((values, at) => cell(values, unit, peer[at]).padEnd(32));
+  console.log(`${title.padEnd(46)}${cells.join('')}`);
+}
+if (process.argv.includes('--json')) {
+  writeFileSync(join(root, '.cache/bench.json'), JSON.stringify(figures, null, 1));
+}
+
+/** One device that has a rated dossier: each figure once. */
+async function measure(rate) {
+  const context = await browser.newContext({
+    locale: 'fr-FR',
+    viewport: { width: 1280, height: 900 },
+    reducedMotion: 'reduce',
+  });
+  await context.addInitScript(install);
+  try {
+    const id = await openFile(context);
+    return {
+      ...(await measureQuestionnaire(context, id, rate)),
+      ...(await measureReport(context, rate)),
+    };
+  } finally {
+    await context.close();
+  }
+}
+
+async function openFile(context) {
+  const page = await context.newPage();
+  await page.goto(`${address}#/`);
+  await page.locator('input[type=file]').first().setInputFiles(ratedFile);
+  await page.waitForURL(/#\/dossier\/[^/]+\/synthese/);
+  await page
+    .getByRole('status')
+    .filter({ hasText: /Enregistré/ })
+    .first()
+    .waitFor();
+  const id = /#\/dossier\/([^/?]+)/.exec(page.url())[1];
+  await page.close();
+  return id;
+}
+
+/** A page without what the browser kept of earlier ones, at a part of the processor's speed. */
+async function coldPage(context, rate) {
+  const page = await context.newPage();
+  const session = await context.newCDPSession(page);
+  await session.send('Network.clearBrowserCache');
+  await session.send('Emulation.setCPUThrottlingRate', { rate });
+  return page;
+}
+
+async function measureQuestionnaire(context, id, rate) {
+  const page = await coldPage(context, rate);
+  await page.goto(`${address}#/dossier/${id}/questionnaire`);
+  const load = await moment(page, 'ready');
+  await page.locator('input[type=radio]:checked').first().focus();
+  const keys = [];
+  for (const key of ['1', '2', '3', '0', '1']) {
+    await page.evaluate(() => {
+      bench.answered = null;
+    });
+    await page.keyboard.press(`Digit${key}`);
+    keys.push(await moment(page, 'answered'));
+  }
+  await page.getByRole('link', { name: 'Synthèse', exact: true }).first().click();
+  const painted = await moment(page, 'painted');
+  const radar = painted - (await moment(page, 'asked'));
+  await page.close();
+  return { load, rating: median(keys), radar };
+}
+
+async function measureReport(context, rate) {
+  const page = await coldPage(context, rate);
+  await page.goto(`${address}#/`);
+  await page.getByRole('button', { name: 'Essayer avec un exemple' }).click();
+  await page.waitForURL(/#\/dossier\/[^/]+\/synthese/);
+  await page.goto(page.url().replace('/synthese', '/rapport'));
+  const button = page.getByRole('button', { name: 'Télécharger le PDF' });
+  const times = [];
+  let pdf = 0;
+  for (let turn = 0; turn < 2; turn += 1) {
+    const download = page.waitForEvent('download').then((file) => ({ file, at: Date.now() }));
+    await button.click();
+    const { file, at } = await download;
+    const asked = await page.evaluate(() => performance.timeOrigin + bench.asked);
+    times.push(at - asked);
+    pdf = statSync(await file.path()).size / 1000;
+    await button.and(page.locator(':enabled')).waitFor();
+  }
+  await page.close();
+  return { firstReport: times[0], report: times[1], pdf };
+}
+
+/** Waits for a moment that the page notes. */
+async function moment(page, name) {
+  for (let tries = 0; tries < 1000; tries += 1) {
+    const value = await page.evaluate((key) => bench[key], name);
+    if (value !== null) return value;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  throw new Error(`the page never said "${name}": ${page.url()}`);
+}
+
+function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return (sorted[Math.ceil(middle) - 1] + sorted[Math.floor(middle)]) / 2;
+}
+
+function cell(values, unit, peer) {
+  const own = median(values);
+  const range = `(${Math.min(...values).toFixed(0)}–${Math.max(...values).toFixed(0)})`;
+  const ratio = peer === null ? '' : `  ratio ${(own / peer).toFixed(2)}`;
+  return `${own.toFixed(0)} ${unit} ${range}${ratio}`;
+}

@@ -1,0 +1,2 @@
+/** The path of CHROME_PATH, else of an installed Chromium, Chrome or Edge; null where there is none. */
+export function findBrowser(): string | null;

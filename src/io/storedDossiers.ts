@@ -1,0 +1,188 @@
+import type { Part, PartChange } from '#core/parts.ts';
+import type { Result } from '#core/result.ts';
+import { durable, type Space, type StorageError, withDatabase } from './database.ts';
+import { asPart, type DossierRecord, formatVersionOf, readRecord } from './records.ts';
+
+export interface RecordList {
+  records: DossierRecord[];
+  /** rows that are no record of ours */
+  unreadable: { id: string; raw: unknown }[];
+}
+
+export function listRecords(space: Space): Promise<Result<RecordList, StorageError>> {
+  return withDatabase(space, async (connection) => {
+    const list: RecordList = { records: [], unreadable: [] };
+    for (const raw of await connection.getAll('dossiers')) {
+      const record = readRecord(raw);
+      if (record) list.records.push(record);
+      else list.unreadable.push({ id: idOf(raw), raw });
+    }
+    return list;
+  });
+}
+
+/** The record of a dossier; null where there is none that can be read. */
+export function findRecord(
+  space: Space,
+  id: string,
+): Promise<Result<DossierRecord | null, StorageError>> {
+  return withDatabase(space, async (connection) =>
+    readRecord(await connection.get('dossiers', id)),
+  );
+}
+
+/** A dossier as it is stored: the parts are whatever is there, to be checked by who reads them. */
+export interface StoredDossier {
+  record: DossierRecord;
+  parts: unknown[];
+}
+
+/** Record and parts of one moment; null where there is no such dossier. */
+export function readStored(
+  space: Space,
+  id: string,
+): Promise<Result<StoredDossier | null, StorageError>> {
+  return withDatabase(space, async (connection) => {
+    const transaction = connection.transaction(['dossiers', 'parts']);
+    const [raw, parts] = await Promise.all([
+      transaction.objectStore('dossiers').get(id),
+      transaction.objectStore('parts').getAll(partsOf(id)),
+      transaction.done,
+    ]);
+    const record = readRecord(raw);
+    return record && { record, parts };
+  });
+}
+
+/** One write of what some acts changed. */
+export interface PartsWrite {
+  dossierId: string;
+  /** the revision that the changes are based on */
+  knownRevision: number;
+  /** whether the changes are every part of the dossier: it need not be there */
+  whole: boolean;
+  /** of our dossier format: a newer one on disk is left alone */
+  formatVersion: number;
+  changes: readonly PartChange[];
+  /** a change on top of what another tab has put in its place meanwhile */
+  settle: (change: PartChange, stored: Part | null) => Part | null;
+  /** the next record, from the stored one and what is written (without its revision) */
+  describe: (stored: DossierRecord | null, written: readonly PartChange[]) => DossierRecord;
+}
+
+export type WriteOutcome =
+  /** `basedOn` other than `knownRevision`: another tab had written; `changes` is what now stands */
+  | { kind: 'written'; basedOn: number; revision: number; changes: PartChange[] }
+  /** it was stored once and is no more: write the whole */
+  | { kind: 'missing' }
+  | { kind: 'newerFormat' };
+
+/**
+ * Writes changed parts and the record in one transaction, and resolves when it
+ * is complete. Its cost depends on the changes, not on the dossier.
+ */
+export function writeParts(
+  space: Space,
+  write: PartsWrite,
+): Promise<Result<WriteOutcome, StorageError>> {
+  return withDatabase(space, async (connection) => {
+    const transaction = connection.transaction(['dossiers', 'parts'], 'readwrite', durable);
+    const dossiers = transaction.objectStore('dossiers');
+    const parts = transaction.objectStore('parts');
+    // Awaited with the rest below; here so that an abort is never an unhandled rejection.
+    transaction.done.catch(() => undefined);
+    const raw = await dossiers.get(write.dossierId);
+    if (formatVersionOf(raw) > write.formatVersion) return { kind: 'newerFormat' };
+    const record = readRecord(raw);
+    if (!record && !write.whole) return { kind: 'missing' };
+    const basedOn = record?.revision ?? write.knownRevision;
+    const behind = basedOn !== write.knownRevision;
+    const settled = behind
+      ? await Promise.all(
+          write.changes.map(async (change) => {
+            const stored = asPart(await parts.get([write.dossierId, change.path]));
+            return { path: change.path, before: stored, after: write.settle(change, stored) };
+          }),
+        )
+      : [...write.changes];
+    const revision = basedOn + 1;
+    const requests: Promise<unknown>[] = settled.map(({ path, after }) =>
+      after ? parts.put(after, [write.dossierId, path]) : parts.delete([write.dossierId, path]),
+    );
+    requests.push(dossiers.put({ ...write.describe(record, settled), revision }));
+    transaction.commit();
+    await Promise.all([...requests, transaction.done]);
+    return { kind: 'written', basedOn, revision, changes: settled };
+  });
+}
+
+/**
+ * Puts a whole dossier in the place of whatever is stored under its id, in one
+ * transaction: the former is there until the new one is whole. Gives its
+ * revision; null when a newer format is there, which stays.
+ */
+export function replaceStored(
+  space: Space,
+  record: DossierRecord,
+  parts: readonly Part[],
+): Promise<Result<number | null, StorageError>> {
+  return withDatabase(space, async (connection) => {
+    const transaction = connection.transaction(['dossiers', 'parts'], 'readwrite', durable);
+    transaction.done.catch(() => undefined);
+    const raw = await transaction.objectStore('dossiers').get(record.id);
+    if (formatVersionOf(raw) > record.formatVersion) return null;
+    const revision = (readRecord(raw)?.revision ?? 0) + 1;
+    const store = transaction.objectStore('parts');
+    const requests: Promise<unknown>[] = [
+      store.delete(partsOf(record.id)),
+      ...parts.map((part) => store.put(part, [record.id, part.path])),
+      transaction.objectStore('dossiers').put({ ...record, revision }),
+    ];
+    transaction.commit();
+    await Promise.all([...requests, transaction.done]);
+    return revision;
+  });
+}
+
+/** Sets members of a record; gives the record as it now is, null where there is none. */
+export function updateRecord(
+  space: Space,
+  id: string,
+  fields: Partial<Pick<DossierRecord, 'deletedAt' | 'copiedAt' | 'setAsideAt'>>,
+): Promise<Result<DossierRecord | null, StorageError>> {
+  return withDatabase(space, async (connection) => {
+    const transaction = connection.transaction('dossiers', 'readwrite', durable);
+    transaction.done.catch(() => undefined);
+    const record = readRecord(await transaction.store.get(id));
+    if (!record) return null;
+    const next = { ...record, ...fields };
+    await Promise.all([transaction.store.put(next), transaction.done]);
+    return next;
+  });
+}
+
+/** Removes for good the dossiers that are marked as deleted since before `moment`. */
+export function purgeDeleted(space: Space, moment: string): Promise<Result<null, StorageError>> {
+  return withDatabase(space, async (connection) => {
+    const transaction = connection.transaction(['dossiers', 'parts'], 'readwrite', durable);
+    transaction.done.catch(() => undefined);
+    const dossiers = transaction.objectStore('dossiers');
+    const records = (await dossiers.getAll()).map(readRecord);
+    const requests = records.flatMap((record) =>
+      record?.deletedAt && record.deletedAt < moment
+        ? [dossiers.delete(record.id), transaction.objectStore('parts').delete(partsOf(record.id))]
+        : [],
+    );
+    await Promise.all([...requests, transaction.done]);
+    return null;
+  });
+}
+
+/** Every key of one dossier's parts: an array sorts after every string. */
+function partsOf(id: string): IDBKeyRange {
+  return IDBKeyRange.bound([id], [id, []]);
+}
+
+function idOf(raw: unknown): string {
+  return String((raw as { id?: unknown } | null)?.id);
+}

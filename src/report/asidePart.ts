@@ -1,0 +1,86 @@
+import type { IndicatorNode } from '#core/referential.ts';
+import { headingOf, type Strip } from './flow.ts';
+import { inColour, page, styles } from './look.ts';
+import { inkOf, type Press, paragraph, runOf } from './press.ts';
+
+interface Group {
+  title: string;
+  more: string;
+  nodes: readonly { node: IndicatorNode; reasons: readonly string[] }[];
+}
+
+/** What was not looked at, not known, not applicable, left out, or kept without counting; nothing where there is none. */
+export function placeAside(press: Press): void {
+  const { flow, words, sheets } = press;
+  const { t } = words;
+  const groups = asideGroups(press);
+  if (groups.length === 0) return;
+  flow.newPage('');
+  sheets.bookmark(t('aside.title'), null);
+  flow.place(headingOf(paragraph(press, [runOf(press, t('aside.title'), styles.pageTitle)])));
+  for (const group of groups) flow.place(groupStrips(press, group));
+}
+
+/** The groups that have something to say. */
+export function asideGroups({ words: { t }, model }: Pick<Press, 'words' | 'model'>): Group[] {
+  const bare = (nodes: readonly IndicatorNode[]) => nodes.map((node) => ({ node, reasons: [] }));
+  const foreignLevels = model.goals
+    .flatMap((goal) => goal.objectives)
+    .flatMap((objective) => objective.indicators)
+    .reduce((sum, row) => sum + row.foreignLevels, 0);
+  const foreign = [
+    ...(model.foreignIndicators.length > 0
+      ? [t('aside.foreignMore', { ids: model.foreignIndicators.join(', ') })]
+      : []),
+    ...(foreignLevels > 0 ? [t('aside.foreignLevels', { count: foreignLevels })] : []),
+  ].join(' ');
+  const groups: Group[] = [
+    { title: t('aside.notRated'), more: t('aside.notRatedMore'), nodes: bare(model.notRated) },
+    { title: t('aside.notKnown'), more: t('aside.notKnownMore'), nodes: bare(model.notKnown) },
+    {
+      title: t('aside.notApplicable'),
+      more: t('aside.notApplicableMore'),
+      nodes: model.notApplicable,
+    },
+    {
+      title: t('aside.leftOut'),
+      more: t('aside.leftOutMore', { count: model.asked }),
+      nodes: bare(model.leftOut),
+    },
+  ].filter(({ nodes }) => nodes.length > 0);
+  return foreign === '' ? groups : [...groups, { title: t('aside.foreign'), more: foreign, nodes: [] }];
+}
+
+function groupStrips(press: Press, { title, more, nodes }: Group): Strip[] {
+  const heading = [
+    ...paragraph(press, [runOf(press, title, styles.subtitle)], { gap: 22 }),
+    ...paragraph(press, [runOf(press, more, styles.softText)], { gap: 2 }),
+  ];
+  const first = nodes.length > 0 ? headingOf(heading) : heading;
+  return [...first, ...nodes.flatMap(({ node, reasons }) => nodeStrips(press, node, reasons))];
+}
+
+function nodeStrips(press: Press, { indicator, goal }: IndicatorNode, reasons: readonly string[]): Strip[] {
+  const { words, pen, cleaner } = press;
+  const place = { x: page.left + 30, width: page.width - 30 };
+  const label = paragraph(press, [runOf(press, words.text(indicator.label), styles.text)], {
+    ...place,
+    gap: 5,
+  });
+  const mark = inColour(styles.strong, inkOf(press, goal.id).ink);
+  const [first, ...others] = label;
+  if (!first) return [];
+  return [
+    {
+      ...first,
+      draw: (top) => {
+        pen.text(cleaner.clean(indicator.id), page.left, top + first.height / 2 + 3.4, mark);
+        first.draw(top);
+      },
+    },
+    ...others,
+    ...reasons.flatMap((reason) =>
+      paragraph(press, [runOf(press, words.t('indicator.quote', { text: reason }), styles.small)], place),
+    ),
+  ];
+}

@@ -1,0 +1,116 @@
+import type { Point } from '#core/radarGeometry.ts';
+import type { Strip } from './flow.ts';
+import { sheetSize } from './jspdf.ts';
+import { hairline, ink, page, styles, goalInk } from './look.ts';
+import type { Pen } from './pen.ts';
+import { baselineIn, type Press, paragraph, runOf } from './press.ts';
+import { askedSentence, participationSentences } from './words.ts';
+
+/** The first page: which pole, which diagnosis, when, on what, by whom. */
+export function drawCover(press: Press): void {
+  const { pen, words, model, sheets } = press;
+  const { t } = words;
+  drawMotif(press);
+  drawCompass(pen, { x: page.left + 9, y: 62 }, 9);
+  pen.text(t('cover.brand'), page.left + 27, 67, styles.brand);
+  if (model.fictional) drawBand(press);
+  sheets.bookmark(press.cleaner.clean(model.assessmentTitle), null);
+  let y = 182;
+  const put = (strips: readonly Strip[]) => {
+    for (const strip of strips) {
+      strip.draw(y + strip.gap);
+      y += strip.gap + strip.height;
+    }
+  };
+  const width = 400;
+  put([
+    ...paragraph(press, [runOf(press, model.pole.name, styles.coverTitle)], { width, even: true }),
+    ...paragraph(press, [runOf(press, model.assessmentTitle, styles.coverUnder)], {
+      gap: 14,
+      width,
+      even: true,
+    }),
+    ...paragraph(press, [runOf(press, words.day(model.date), styles.lead)], { gap: 5, width }),
+  ]);
+  placeFoot(press);
+}
+
+/** Across the page, so that nobody takes an example for a pole. */
+function drawBand(press: Press): void {
+  const { pen, words } = press;
+  const [top, height] = [106, 26];
+  pen.rectangle(0, top, sheetSize.width, height, goalInk(2).tint);
+  const run = runOf(press, words.t('cover.fictional'), styles.strong);
+  pen.text(run.text, page.left, baselineIn(top, height, run.style.size), run.style);
+}
+
+function placeFoot(press: Press): void {
+  const { words, model } = press;
+  const { t } = words;
+  const width = 206;
+  const line = (text: string, gap = 0, style = styles.text) =>
+    paragraph(press, [runOf(press, text, style)], { gap, width });
+  const strips = [
+    ...line(t('participation.title'), 0, styles.subtitle),
+    ...participationSentences(words, model).flatMap((sentence) => line(sentence, 3)),
+    ...collegeLines(press, width),
+    ...line(words.text(model.referential.title), 12, styles.softText),
+    ...line(askedSentence(words, model), 0, styles.softText),
+  ];
+  const height = strips.reduce((sum, strip) => sum + strip.gap + strip.height, 0);
+  let y = sheetSize.height - 62 - height;
+  for (const strip of strips) {
+    strip.draw(y + strip.gap);
+    y += strip.gap + strip.height;
+  }
+}
+
+function collegeLines(press: Press, width: number): Strip[] {
+  const { words, model } = press;
+  const { colleges } = model.participation;
+  if (colleges.length === 0 || model.participation.own < 2) return [];
+  return colleges.flatMap(({ college, count }, i) =>
+    paragraph(
+      press,
+      [
+        runOf(press, `${count}  `, styles.strong),
+        runOf(press, words.t(`college.${college}`), styles.softText),
+      ],
+      { gap: i === 0 ? 4 : 0, width },
+    ),
+  );
+}
+
+/** A radar without data, in the goals' tints: what the report is about, and nothing of what was answered. */
+function drawMotif({ pen, model }: Press): void {
+  const centre: Point = { x: sheetSize.width - 52, y: 524 };
+  const radius = 272;
+  const goals = model.referential.goals;
+  const step = (2 * Math.PI) / Math.max(1, goals.length);
+  const turn = -step / 2;
+  pen.clipped(0, 0, sheetSize.width, sheetSize.height, () => {
+    for (const [i] of goals.entries()) {
+      pen.slice(centre, radius, turn + i * step, turn + (i + 1) * step, goalInk(i).tint);
+    }
+    const levels = Math.max(2, model.levels.length);
+    for (let level = 0; level < levels; level += 1) {
+      const ring = (radius * (level + 0.25)) / (levels - 0.75);
+      pen.circle(centre, ring, { stroke: { colour: hairline, width: 0.6 } });
+    }
+  });
+}
+
+/** The app's compass: a ring and a needle. */
+function drawCompass(pen: Pen, { x, y }: Point, radius: number): void {
+  const needle = radius * 0.74;
+  const half = radius * 0.26;
+  pen.circle({ x, y }, radius, { stroke: { colour: ink, width: 1.1 } });
+  const points = [
+    { x, y: y - needle },
+    { x: x + half, y },
+    { x, y: y + needle },
+    { x: x - half, y },
+  ];
+  pen.path(points, true, { colour: ink, width: 1.1 });
+  pen.shape([points[0] ?? { x, y }, points[1] ?? { x, y }, points[3] ?? { x, y }], ink);
+}

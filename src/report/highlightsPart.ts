@@ -1,0 +1,95 @@
+import type { Highlighted } from '#core/highlights.ts';
+import { headingOf, heightOf, type Strip } from './flow.ts';
+import { hairline, inColour, page, styles } from './look.ts';
+import { inkOf, type Press, paragraph, runOf } from './press.ts';
+import type { Words } from './words.ts';
+
+const GUTTER = 26;
+const INDENT = 24;
+const width = (page.width - GUTTER) / 2;
+const left = { x: page.left, width };
+const right = { x: page.left + width + GUTTER, width };
+
+/** Strengths and priorities, each with what it rests on. */
+export function placeHighlights(press: Press): void {
+  const { flow, words, sheets, model } = press;
+  const { t } = words;
+  flow.newPage('');
+  sheets.bookmark(t('highlights.title'), null);
+  flow.place(
+    headingOf(paragraph(press, [runOf(press, t('highlights.title'), styles.pageTitle)])),
+  );
+  flow.place(sideBySide(
+    column(press, left, t('highlights.strengths'), model.strengths, t('highlights.noStrengths')),
+    column(press, right, t('highlights.priorities'), model.priorities, t('highlights.noPriorities')),
+  ));
+}
+
+/** On what a strength or a priority rests. */
+export function basisWords({ t, position }: Words, { basis }: Highlighted): string {
+  if (basis.kind === 'agreed') return t('highlights.agreed');
+  if (basis.kind === 'voices') return t('highlights.voices', { count: basis.count });
+  return t('highlights.position', { position: position(basis.position) });
+}
+
+/** A title, then one block a row. */
+function column(
+  press: Press,
+  { x, width }: { x: number; width: number },
+  title: string,
+  rows: readonly Highlighted[],
+  none: string,
+): Strip[][] {
+  const head = paragraph(press, [runOf(press, title, styles.title)], { x, width, gap: 14 });
+  if (rows.length === 0) {
+    return [head, paragraph(press, [runOf(press, none, styles.softText)], { x, width, gap: 6 })];
+  }
+  return [head, ...rows.map((row) => highlightBlock(press, row, x, width))];
+}
+
+function highlightBlock(press: Press, row: Highlighted, x: number, width: number): Strip[] {
+  const { words, pen, cleaner } = press;
+  const { indicator, objective, goal } = row.node;
+  const mark = inColour(styles.mark, inkOf(press, goal.id).ink);
+  const place = { x: x + INDENT, width: width - INDENT };
+  const basis = `${words.label(objective)} · ${basisWords(words, row)}`;
+  const top: Strip = {
+    height: 6,
+    gap: 6,
+    binds: true,
+    draw: (y) => {
+      pen.line({ x, y }, { x: x + width, y }, { colour: hairline, width: 0.6 });
+      pen.text(cleaner.clean(indicator.id), x, y + 16, mark);
+    },
+  };
+  return [
+    top,
+    ...paragraph(press, [runOf(press, words.text(indicator.label), styles.strong)], place),
+    ...paragraph(press, [runOf(press, basis, styles.small)], place),
+  ];
+}
+
+/** Two columns of blocks, the blocks of one rank beginning at the same height. */
+function sideBySide(lefts: readonly Strip[][], rights: readonly Strip[][]): Strip[] {
+  const ranks = Math.max(lefts.length, rights.length);
+  return Array.from({ length: ranks }, (_, rank): Strip => {
+    const blocks = [lefts[rank] ?? [], rights[rank] ?? []];
+    return {
+      height: Math.max(...blocks.map(heightOf)),
+      gap: Math.max(...blocks.map((block) => block[0]?.gap ?? 0)),
+      binds: rank === 0,
+      draw: (top) => {
+        for (const block of blocks) drawBlock(block, top);
+      },
+    };
+  });
+}
+
+function drawBlock(block: readonly Strip[], top: number): void {
+  let y = top;
+  for (const [i, strip] of block.entries()) {
+    y += i === 0 ? 0 : strip.gap;
+    strip.draw(y);
+    y += strip.height;
+  }
+}

@@ -1,0 +1,95 @@
+import type { ReportModel } from '#core/report.ts';
+import type { ReportTexts } from '#charts/radarWords.ts';
+import type { Language } from '#i18n/i18n.ts';
+import { placeActions } from './actionsPart.ts';
+import { placeAside } from './asidePart.ts';
+import { placeBlind } from './blindPart.ts';
+import { createCleaner } from './characters.ts';
+import { drawCover } from './cover.ts';
+import { createFlow } from './flow.ts';
+import type { ReportFonts } from './fonts.ts';
+import { placeHighlights } from './highlightsPart.ts';
+import { openSheets } from './jspdf.ts';
+import { page } from './look.ts';
+import { placeMethod } from './methodPart.ts';
+import { placeGoal } from './objectivePages.ts';
+import { drawPageMarks } from './pageMarks.ts';
+import { placePeerWords } from './peersPart.ts';
+import { createPen } from './pen.ts';
+import type { Press } from './press.ts';
+import { placeReading } from './readingPart.ts';
+import { placeSummary } from './summary.ts';
+import { createTypesetter } from './typesetter.ts';
+import { createWords } from './words.ts';
+
+/** What a drawing needs beside the model; all of it given, so that the same report is the same bytes. */
+export interface ReportContext {
+  language: Language;
+  t: ReportTexts;
+  fonts: ReportFonts;
+  /** ISO moment */
+  createdAt: string;
+  /** 32 hexadecimal digits, or a UUID */
+  fileId: string;
+}
+
+export interface DrawnReport {
+  bytes: Uint8Array<ArrayBuffer>;
+  pages: number;
+  /** characters that the typefaces lack, shown as □ */
+  replaced: number;
+}
+
+/** Draws the report of a model as a PDF. Synchronous: about a tenth of a second for twenty voices. */
+export function drawReport(model: ReportModel, context: ReportContext): DrawnReport {
+  const { language, t, fonts, createdAt, fileId } = context;
+  const words = createWords(t, language);
+  const sheets = openSheets(
+    {
+      title: `${model.pole.name} – ${model.assessmentTitle}`,
+      author: model.pole.name,
+      subject: `${t('report')}, ${words.day(model.date)}`,
+      keywords: t('page.keywords'),
+      language: language === 'fr' ? 'fr-FR' : 'en-GB',
+      createdAt,
+      fileId,
+    },
+    fonts,
+  );
+  const setter = createTypesetter(sheets.faces, fonts);
+  const pen = createPen(sheets, setter);
+  const flow = createFlow(sheets, pen, page);
+  const cleaner = createCleaner((code) => setter.has('text', code));
+  const press: Press = { model, words, sheets, setter, pen, flow, cleaner };
+
+  drawCover(press);
+  if (model.reveal === 'blind') placeBlind(press);
+  else placeAnswers(press);
+  placePeerWords(press);
+  placeActions(press);
+  placeMethod(press, createdAt);
+  drawPageMarks(press);
+  return { bytes: sheets.finish(), pages: sheets.count(), replaced: cleaner.replaced() };
+}
+
+/** `rapport-pole-du-val-d-exemple-2026-11-14.pdf` */
+export function reportFileName(model: ReportModel): string {
+  const name = model.pole.name
+    .normalize('NFKD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/œ/gi, 'oe')
+    .replace(/æ/gi, 'ae')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, '');
+  return `rapport-${name === '' ? 'pole' : name}-${model.date}.pdf`;
+}
+
+function placeAnswers(press: Press): void {
+  placeSummary(press);
+  placeHighlights(press);
+  placeReading(press);
+  for (const goal of press.model.goals) placeGoal(press, goal, null);
+  placeAside(press);
+}

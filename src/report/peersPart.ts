@@ -1,0 +1,93 @@
+import type { ReportModel } from '#core/report.ts';
+import { headingOf, type Strip, together } from './flow.ts';
+import { hairline, page, styles } from './look.ts';
+import { type Press, paragraph, runOf } from './press.ts';
+
+/** What a peer may say at the end, in the order it is read. */
+export const closingParts = [
+  'seen',
+  'questions',
+  'suggestions',
+  'plan',
+  'process',
+  'takeHome',
+] as const;
+
+/** The peers' closing words, pole by pole. */
+export function placePeerWords(press: Press): void {
+  const { flow, words, sheets, model } = press;
+  const { t } = words;
+  if (model.peerWords.length === 0) return;
+  flow.newPage(t('series.peers'));
+  sheets.bookmark(t('peerWords.title'), null);
+  flow.place(headingOf(paragraph(press, [runOf(press, t('peerWords.title'), styles.pageTitle)])));
+  for (const { pole, closings } of closingsByPole(model.peerWords)) {
+    const name = pole === '' ? t('peerWords.unnamed') : pole;
+    flow.place([
+      ...headingOf(paragraph(press, [runOf(press, name, styles.title)], { gap: 24 })),
+      ...closings.flatMap((closing, i) => closingStrips(press, closing, i === 0 ? 4 : 14)),
+    ]);
+  }
+}
+
+/** Closing words of one pole together, in the order they come. */
+export function closingsByPole(
+  peerWords: ReportModel['peerWords'],
+): { pole: string; closings: ReportModel['peerWords'][number]['closing'][] }[] {
+  const poles = [...new Set(peerWords.map(({ pole }) => pole))];
+  return poles.map((pole) => ({
+    pole,
+    closings: peerWords.filter((words) => words.pole === pole).map(({ closing }) => closing),
+  }));
+}
+
+function closingStrips(
+  press: Press,
+  closing: ReportModel['peerWords'][number]['closing'],
+  gap: number,
+): Strip[] {
+  const { words, pen } = press;
+  const { t } = words;
+  const rule: Strip = {
+    height: 4,
+    gap,
+    binds: true,
+    draw: (y) => {
+      pen.line({ x: page.left, y }, { x: page.right, y }, { colour: hairline, width: 0.6 });
+    },
+  };
+  const parts = closingParts.filter((part) => closing[part] !== '');
+  const strips = parts.flatMap((part) => {
+    const label = paragraph(press, [runOf(press, t(`peerWords.${part}`), styles.smallStrong)], {
+      width: 116,
+    });
+    const text = paragraph(
+      press,
+      [runOf(press, t('indicator.quote', { text: closing[part] }), styles.text)],
+      { x: page.left + 126, width: page.width - 126, gap: 4 },
+    );
+    return beside(text, label);
+  });
+  return strips.length > 0 ? [rule, ...strips] : [];
+}
+
+/** A short text drawn at the side of a longer one. */
+function beside(strips: readonly Strip[], side: readonly Strip[]): Strip[] {
+  const sideHeight = side.reduce((sum, strip) => sum + strip.height, 0);
+  const height = strips.reduce((sum, strip) => sum + strip.height, 0);
+  const drawn = strips.map((strip, i): Strip => ({
+    ...strip,
+    draw: (top) => {
+      strip.draw(top);
+      if (i > 0) return;
+      let y = top + 1;
+      for (const line of side) {
+        line.draw(y);
+        y += line.height;
+      }
+    },
+  }));
+  if (height >= sideHeight) return drawn;
+  const filler: Strip = { height: sideHeight - height, gap: 0, binds: false, draw: () => undefined };
+  return together([...drawn, filler]);
+}

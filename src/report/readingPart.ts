@@ -1,0 +1,89 @@
+import { headingOf, type Strip, together } from './flow.ts';
+import { drawLevel } from './levels.ts';
+import { ink, leadingOf, page, styles } from './look.ts';
+import { type Press, paragraph, runOf } from './press.ts';
+import type { Words } from './words.ts';
+
+const GLYPH = 11;
+
+/** How to read: the scale with its shapes, and what a position is. */
+export function placeReading(press: Press): void {
+  const { flow, words, sheets, model } = press;
+  const { t } = words;
+  const title = paragraph(press, [runOf(press, t('reading.title'), styles.title)], { gap: 26 });
+  const [first, ...others] = title;
+  if (!first) return;
+  const marked: Strip = {
+    ...first,
+    draw: (top) => {
+      sheets.bookmark(t('reading.title'), null);
+      first.draw(top);
+    },
+  };
+  const scale = t('reading.scale', { count: model.levels.length });
+  flow.place([
+    ...headingOf([marked, ...others]),
+    ...headingOf(paragraph(press, [runOf(press, scale, styles.text)], { gap: 6 })),
+    ...model.levels.flatMap((_, level) => levelLine(press, level)),
+  ]);
+  flow.place(
+    readingSentences(words, model).flatMap((sentence, i) =>
+      paragraph(press, [runOf(press, sentence, styles.smallInk)], {
+        gap: i === 0 ? 10 : 3,
+      }),
+    ),
+  );
+}
+
+/** What positions, peers, means, agreements, bars and numbers are. */
+export function readingSentences({ t, text }: Words, model: Press['model']): string[] {
+  const [lowest, highest] = [model.levels[0], model.levels.at(-1)];
+  const kinds = new Set(model.series.map(({ kind }) => kind));
+  return [
+    t('reading.meaning'),
+    t('reading.median'),
+    ...(kinds.has('peers') ? [t('reading.peers')] : []),
+    t('reading.mean'),
+    ...(kinds.has('agreed') ? [t('reading.agreed')] : []),
+    t('reading.bar'),
+    t('reading.quotes'),
+    ...(lowest && highest
+      ? [
+          t('reading.numbers', {
+            lowestValue: lowest.value,
+            lowest: text(lowest.label),
+            highestValue: highest.value,
+            highest: text(highest.label),
+          }),
+        ]
+      : []),
+  ];
+}
+
+function levelLine(press: Press, place: number): Strip[] {
+  const { model, words, pen } = press;
+  const level = model.levels[place];
+  if (!level) return [];
+  const name = runOf(press, words.text(level.label), styles.strong);
+  const said = level.description ? words.text(level.description) : '';
+  const x = page.left + 128;
+  const names = paragraph(press, [name], { x: page.left + 20, width: 104 });
+  const texts = paragraph(press, [runOf(press, said, styles.softText)], {
+    x,
+    width: page.right - x,
+  });
+  const longer = names.length > texts.length ? names : texts;
+  const shorter = names.length > texts.length ? texts : names;
+  const strips = longer.map((strip, i): Strip => ({
+    ...strip,
+    gap: i === 0 ? 4 : 0,
+    draw: (top) => {
+      strip.draw(top);
+      shorter[i]?.draw(top);
+      if (i > 0) return;
+      const centre = { x: page.left + GLYPH / 2 + 1, y: top + leadingOf(styles.strong) / 2 };
+      drawLevel(pen, centre, GLYPH, { level: place, levels: model.levels.length, colour: ink });
+    },
+  }));
+  return together(strips);
+}

@@ -1,0 +1,92 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { localize } from '#core/localized.ts';
+import type { Referential } from '#core/referential.ts';
+import { currentLanguage } from '#i18n/i18n.ts';
+import { useCatalogue, useReferential } from '#state/useDossier.ts';
+import { useWorkspace } from '#state/useWorkspace.ts';
+import { Heading } from '#ui/Heading.tsx';
+import './about.css';
+
+/** What the app is, where its words come from, where data are, what is promised. */
+export function AboutScreen() {
+  const { t } = useTranslation('work');
+  const durable = useWorkspace((workspace) => workspace.durable);
+  return (
+    <div className="page about">
+      <Heading title={t('about.title')} />
+      <section>
+        <h2>{t('about.what')}</h2>
+        <p>{t('about.whatText')}</p>
+      </section>
+      <Sources />
+      <section>
+        <h2>{t('about.privacy')}</h2>
+        <p>{t('about.privacyText1')}</p>
+        <p>{t('about.privacyText2')}</p>
+        {durable !== null && <p>{t(durable ? 'about.durable' : 'about.notDurable')}</p>}
+      </section>
+      <section>
+        <h2>{t('about.accessibility')}</h2>
+        <p>{t('about.accessibilityText')}</p>
+      </section>
+      <section>
+        <h2>{t('about.licence')}</h2>
+        <p>{t('about.licenceText')}</p>
+      </section>
+    </div>
+  );
+}
+
+/** The default referential speaks for itself: its notice, what it is based on, its sources. */
+function Sources() {
+  const { t } = useTranslation(['work', 'app']);
+  const catalogue = useCatalogue();
+  const key = catalogue.status === 'ready' ? catalogue.catalogue.default : null;
+  const reference = useMemo(() => (key === null ? null : referenceOf(key)), [key]);
+  const state = useReferential(reference);
+  return (
+    <section>
+      <h2>{t('about.sources')}</h2>
+      {state.status === 'failed' && <p>{t('app:referential.failed')}</p>}
+      {state.status === 'ready' && <ReferentialSources referential={state.index.referential} />}
+    </section>
+  );
+}
+
+/** A key is `<id>-<version>`; the versions that ship have no dash. */
+function referenceOf(key: string) {
+  const cut = key.lastIndexOf('-');
+  return { id: key.slice(0, cut), version: key.slice(cut + 1) };
+}
+
+function ReferentialSources({ referential }: { referential: Referential }) {
+  const { t } = useTranslation('work');
+  const language = currentLanguage();
+  const notice = referential.notice && localize(referential.notice, language);
+  const { basedOn } = referential;
+  return (
+    <>
+      {basedOn && (
+        <p lang="fr">
+          {[basedOn.title, basedOn.publisher, basedOn.authors?.join(', '), basedOn.date]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+      )}
+      {notice && (
+        <>
+          <h3>{t('about.wording')}</h3>
+          <p lang={notice.language}>{notice.text}</p>
+        </>
+      )}
+      <ul lang="fr">
+        {referential.sources.map((source) => (
+          <li key={source.title}>
+            {[source.title, source.locator, source.year].filter(Boolean).join(', ')}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

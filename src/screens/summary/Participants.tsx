@@ -1,0 +1,45 @@
+import { useTranslation } from 'react-i18next';
+import type { Participation } from '#core/report.ts';
+import { formatList } from '#i18n/format.ts';
+import { currentLanguage } from '#i18n/i18n.ts';
+
+/** Who answered, in groups too large to name anyone. */
+export function Participants({ participation }: { participation: Participation }) {
+  const { t } = useTranslation(['work', 'report']);
+  const { own, peers, peerPoles, trainees, waiting, colleges } = participation;
+  if (own + peers + trainees + waiting === 0) return null;
+  return (
+    <section className="participants" aria-labelledby="participants-heading">
+      <h2 id="participants-heading">{t('report:participation.title')}</h2>
+      {colleges.length > 0 && (
+        <table>
+          <caption className="unseen">{t('report:participation.title')}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t('summary.college')}</th>
+              <th scope="col">{t('summary.answers')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {colleges.map(({ college, count }) => (
+              <tr key={college}>
+                <th scope="row">{t(`report:college.${college}`)}</th>
+                <td>{count}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {colleges.some(({ college }) => college === 'others' || college === 'total') && (
+        <p className="aside-text">{t('report:participation.pooled')}</p>
+      )}
+      {peerPoles.length > 0 && (
+        <p>
+          {t('report:participation.peerPoles', { poles: formatList(peerPoles, currentLanguage()) })}
+        </p>
+      )}
+      {trainees > 0 && <p>{t('report:participation.trainees', { count: trainees })}</p>}
+      {waiting > 0 && <p>{t('report:participation.waiting', { count: waiting })}</p>}
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { PositionTable } from '#charts/PositionTable.tsx';
+import { Radar } from '#charts/Radar.tsx';
+import { radarPicture, radarSentence } from '#charts/radarWords.ts';
+import { localize } from '#core/localized.ts';
+import type { ReportModel } from '#core/report.ts';
+import { currentLanguage, translator } from '#i18n/i18n.ts';
+import { Choice } from '#ui/Choice.tsx';
+import { type Depth, depths, type Reading, readingsAt } from './readings.ts';
+
+/** The radar at one depth with its table and its sentence beside it, then the other tables. */
+export function Positions({ model }: { model: ReportModel }) {
+  const { t } = useTranslation(['work', 'report']);
+  const [depth, setDepth] = useState<Depth>('objectives');
+  const language = currentLanguage();
+  const reportTexts = translator(language, 'report');
+  const readings = readingsAt(depth, model, language);
+  const levelLabels = model.levels.map((level) => localize(level.label, language).text);
+  const series = model.series.map(({ kind, heading }, place) => ({
+    kind,
+    label: kind === 'earlier' ? (heading ?? '') : t(`report:series.${kind}`),
+    positions: readings.map(({ positions }) => positions[place]?.position ?? null),
+  }));
+  const axes = readings.map(({ id, label, goal }) => ({
+    id,
+    // Every indicator's whole label would not stand around a circle: its id does, the table says the rest.
+    label: depth === 'indicators' ? id : label,
+    groupId: goal.id,
+  }));
+  const words = {
+    axes: readings.map(({ id, label, goal }) => ({ id, label, groupId: goal.id })),
+    levelLabels,
+    series,
+  };
+  return (
+    <section className="positions" aria-label={t('summary.depth')}>
+      <Choice
+        legend={t('summary.depth')}
+        options={depths.map((value) => ({ value, label: t(`summary.depths.${value}`) }))}
+        value={depth}
+        inputProps={{
+          name: 'depth',
+          onChange: (event) => {
+            const chosen = depths.find((value) => value === event.target.value);
+            if (chosen) setDepth(chosen);
+          },
+        }}
+      />
+      <div className="positions-pair">
+        <div className="positions-radar">
+          <Radar
+            axes={axes}
+            levelLabels={levelLabels}
+            series={series}
+            description={radarPicture(reportTexts, language, words)}
+          />
+        </div>
+        <div>
+          <DepthTable depth={depth} readings={readings} model={model} />
+          <p className="say">{radarSentence(reportTexts, language, words)}</p>
+          <p className="aside-text">
+            {t('summary.numbers', {
+              first: levelLabels[0],
+              last: model.levels.length - 1,
+              lastLabel: levelLabels.at(-1),
+            })}
+          </p>
+        </div>
+      </div>
+      <div className="positions-others">
+        {depths
+          .filter((other) => other !== depth)
+          .map((other) => (
+            <DepthTable
+              key={other}
+              depth={other}
+              readings={readingsAt(other, model, language)}
+              model={model}
+            />
+          ))}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,122 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Assessment, Dossier } from '#core/dossier.ts';
+import type { ReferentialIndex } from '#core/referential.ts';
+import { buildReport, type ReportModel } from '#core/report.ts';
+import { useEarlier } from '#state/useDossier.ts';
+import { Heading } from '#ui/Heading.tsx';
+import { Link } from '#ui/Link.tsx';
+import type { Place } from '#ui/navigation.ts';
+import { Details } from './Details.tsx';
+import { Highlights } from './Highlights.tsx';
+import { Participants } from './Participants.tsx';
+import { Positions } from './Positions.tsx';
+import './summary.css';
+
+/** Where the pole is: radar, tables, what stands out, indicator by indicator. */
+export function SummaryScreen({
+  dossier,
+  assessment,
+  index,
+  place,
+}: {
+  dossier: Dossier;
+  assessment: Assessment;
+  index: ReferentialIndex;
+  place: Extract<Place, { name: 'dossier' }>;
+}) {
+  const { t } = useTranslation(['work', 'report']);
+  const earlier = useEarlier(dossier, assessment);
+  const model = useMemo(
+    () => buildReport({ dossier, assessment, index, earlier, options: { comments: true } }),
+    [dossier, assessment, index, earlier],
+  );
+  if (model.reveal === 'blind') {
+    return (
+      <div className="page">
+        <Heading title={t('summary.blind')} />
+        <p className="lead">{t('summary.blindText')}</p>
+        <Participants participation={model.participation} />
+      </div>
+    );
+  }
+  return (
+    <div className="page summary">
+      <Heading title={t('summary.title')} />
+      <p className="lead">{summaryLine(model, t)}</p>
+      <Caveats model={model} />
+      {isEmpty(model) && (
+        <div className="actions">
+          <Link to={{ ...place, screen: 'questionnaire' }} className="button strong">
+            {t('summary.toQuestionnaire')}
+          </Link>
+        </div>
+      )}
+      <Positions model={model} />
+      <Highlights model={model} />
+      <Details model={model} />
+      <Participants participation={model.participation} />
+      <div className="actions">
+        <Link to={{ ...place, screen: 'rapport' }} className="button strong">
+          {t('summary.toReport')}
+        </Link>
+      </div>
+    </div>
+  );
+}
+
+function isEmpty(model: ReportModel): boolean {
+  return model.goals.every((goal) => goal.positions.every(({ position }) => position === null));
+}
+
+/** How many looked, and at how much: one line of facts. */
+function summaryLine(
+  model: ReportModel,
+  t: ReturnType<typeof useTranslation<['work', 'report']>>['t'],
+): string {
+  if (isEmpty(model)) return t('summary.nothing');
+  const indicators = model.goals.flatMap((goal) =>
+    goal.objectives.flatMap((objective) => objective.indicators),
+  );
+  const placed = indicators.filter((one) => one.own?.position != null).length;
+  const agreed = indicators.filter((one) => one.state === 'agreed').length;
+  const { own, peerPoles, peers } = model.participation;
+  const parts = [
+    ...(own > 0 ? [t('summary.voices', { count: own })] : []),
+    ...(peers > 0 ? [t('summary.peers', { count: Math.max(peerPoles.length, 1) })] : []),
+    agreed > 0
+      ? t('summary.agreedCount', { done: agreed, total: model.asked })
+      : t('summary.rated', { done: placed, total: model.asked }),
+  ];
+  return `${parts.join(', ')}.`;
+}
+
+/** What the figures leave out, said beside them. */
+function Caveats({ model }: { model: ReportModel }) {
+  const { t } = useTranslation(['work', 'report']);
+  const foreignLevels = model.goals.reduce(
+    (sum, goal) =>
+      sum +
+      goal.objectives.reduce(
+        (inner, objective) =>
+          inner + objective.indicators.reduce((n, one) => n + one.foreignLevels, 0),
+        0,
+      ),
+    0,
+  );
+  const said = [
+    ...(model.leftOut.length > 0 ? [t('summary.leftOut', { count: model.leftOut.length })] : []),
+    ...(model.foreignIndicators.length > 0
+      ? [t('report:aside.foreignMore', { ids: model.foreignIndicators.join(', ') })]
+      : []),
+    ...(foreignLevels > 0 ? [t('report:aside.foreignLevels', { count: foreignLevels })] : []),
+  ];
+  if (said.length === 0) return null;
+  return (
+    <div className="notice">
+      {said.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import {
+  type ReadError,
+  readCatalogue,
+  readReferential,
+  readReferentialValue,
+} from '#core/reading.ts';
+import {
+  type Catalogue,
+  indexReferential,
+  type Referential,
+  type ReferentialIndex,
+  type ReferentialReference,
+  referentialKey,
+} from '#core/referential.ts';
+import { failure, type Result, success } from '#core/result.ts';
+import { fetchCatalogue, fetchReferential } from '#io/catalogue.ts';
+import { fingerprint } from '#io/fingerprint.ts';
+import type { CatalogueError } from './referentials.ts';
+
+/** A referential that is ready to use. Its fingerprint is computed meanwhile; null where it cannot be. */
+export interface LoadedReferential {
+  index: ReferentialIndex;
+  fingerprint: Promise<string | null>;
+}
+
+type Loading<T> = Promise<Result<T, CatalogueError>>;
+
+let catalogue: Loading<Catalogue> | null = null;
+const shipped = new Map<string, Loading<LoadedReferential>>();
+/** Copies inside dossiers are never changed in place: one object, one referential. */
+const copied = new WeakMap<object, Result<LoadedReferential, CatalogueError>>();
+
+/** The catalogue, fetched once; a failure is not remembered. */
+export async function shippedCatalogue(): Loading<Catalogue> {
+  catalogue ??= fetchAndRead(fetchCatalogue(), readCatalogue);
+  const loaded = await catalogue;
+  if (!loaded.ok) catalogue = null;
+  return loaded;
+}
+
+/** A referential of the catalogue, by its key (null: the default), fetched once. */
+export async function shippedReferential(key: string | null): Loading<LoadedReferential> {
+  const index = await shippedCatalogue();
+  if (!index.ok) return index;
+  const wanted = key ?? index.value.default;
+  const entry = index.value.referentials.find((candidate) => candidate.key === wanted);
+  if (!entry) return failure({ kind: 'unknownReferential', key: wanted });
+  const loading = shipped.get(wanted) ?? loadFile(entry.file);
+  shipped.set(wanted, loading);
+  const loaded = await loading;
+  if (!loaded.ok) shipped.delete(wanted);
+  return loaded;
+}
+
+/** What a reference names: in the catalogue, else the copy inside the dossier. */
+export async function findReferential(
+  reference: ReferentialReference,
+  copies: Readonly<Record<string, unknown>>,
+): Loading<LoadedReferential> {
+  const key = referentialKey(reference);
+  const loaded = await shippedReferential(key);
+  const copy = copies[key];
+  return loaded.ok || typeof copy !== 'object' || copy === null ? loaded : copiedReferential(copy);
+}
+
+/** A copy inside a dossier; read once. */
+function copiedReferential(copy: object): Result<LoadedReferential, CatalogueError> {
+  const known = copied.get(copy);
+  if (known) return known;
+  const read = readReferentialValue(copy);
+  const loaded = read.ok ? success(ready(read.value, copy)) : unreadable(read.error);
+  copied.set(copy, loaded);
+  return loaded;
+}
+
+async function loadFile(file: string): Loading<LoadedReferential> {
+  let raw: unknown;
+  const read = await fetchAndRead(fetchReferential(file), (text) => {
+    const parsed = readReferential(text);
+    if (parsed.ok) raw = JSON.parse(text);
+    return parsed;
+  });
+  return read.ok ? success(ready(read.value, raw)) : read;
+}
+
+async function fetchAndRead<T>(
+  fetched: ReturnType<typeof fetchCatalogue>,
+  read: (text: string) => Result<T, ReadError>,
+): Loading<T> {
+  const text = await fetched;
+  if (!text.ok) return text;
+  const value = read(text.value);
+  return value.ok ? value : unreadable(value.error);
+}
+
+/** `raw` is the file's JSON before defaults were filled in: that is what a fingerprint is of. */
+function ready(referential: Referential, raw: unknown): LoadedReferential {
+  return { index: indexReferential(referential), fingerprint: fingerprint(raw) };
+}
+
+function unreadable(error: ReadError): { ok: false; error: CatalogueError } {
+  return failure({ kind: 'unreadable', error });
+}

@@ -1,0 +1,337 @@
+import { describe, expect, it } from 'vitest';
+import type { Assessment } from '#core/dossier.ts';
+import { buildReport, type ReportIndicator, type ReportModel } from '#core/report.ts';
+import {
+  aDossier,
+  aPeer,
+  aResponse,
+  anAgreement,
+  anAssessment,
+  anIndex,
+  members,
+  now,
+  type RatingSketch,
+  the,
+} from '../fixtures/builders.ts';
+
+const index = anIndex();
+
+function report(other: Partial<Assessment> = {}, comments = true): ReportModel {
+  const assessment = anAssessment(other);
+  const dossier = aDossier([assessment]);
+  return buildReport({ dossier, assessment, index, earlier: null, options: { comments } });
+}
+
+function indicators(model: ReportModel): ReportIndicator[] {
+  return model.goals.flatMap((goal) => goal.objectives.flatMap((objective) => objective.indicators));
+}
+
+function indicator(id: string, other: Partial<Assessment>, comments = true): ReportIndicator {
+  return the(indicators(report(other, comments)).find((one) => one.node.indicator.id === id));
+}
+
+function idsOf(nodes: readonly { indicator: { id: string } }[]): string[] {
+  return nodes.map((node) => node.indicator.id);
+}
+
+describe('the head of a report', () => {
+  it('says which pole, assessment and referential it is of', () => {
+    const model = report({ names: 'named', nextMeeting: '2027-05-21', revealedAt: now });
+    expect(model).toMatchObject({
+      fictional: false,
+      pole: { name: 'Pôle du Val d’Exemple' },
+      assessmentTitle: 'Autodiagnostic 2026',
+      date: '2026-11-21',
+      reveal: 'revealed',
+      names: 'named',
+      asked: 5,
+      nextMeeting: '2027-05-21',
+    });
+    expect(model.referential).toBe(index.referential);
+    expect(model.levels.length).toBe(4);
+  });
+
+  it('has the actions that are not deleted', () => {
+    const action = { title: 'Ouvrir l’atelier', about: ['a1'], status: 'planned' as const };
+    const actions = [
+      { ...action, id: 'kept' },
+      { ...action, id: 'gone', deletedAt: now },
+    ];
+    expect(report({ actions }).actions.map((one) => one.id)).toEqual(['kept']);
+    expect(report().nextMeeting).toBeNull();
+  });
+});
+
+describe('the body of a report', () => {
+  it('goes through goals, objectives and indicators in the referential’s order', () => {
+    const model = report();
+    expect(model.goals.map(({ goal }) => goal.id)).toEqual(['g1', 'g2']);
+    expect(model.goals.flatMap((goal) => goal.objectives.map((one) => one.objective.id))).toEqual(['a', 'b', 'c']);
+    expect(idsOf(indicators(model).map((one) => one.node))).toEqual(['a1', 'a2', 'b1', 'c1', 'c2']);
+    expect(model.goals[1]?.objectives[0]?.goal.id).toBe('g2');
+  });
+
+  it('has one position per series, with its words', () => {
+    const assessment = anAssessment({
+      responses: [aResponse({ a1: 1 }), aResponse({ a1: 2, a2: 3 }), aPeer('Nord', { a1: 3 })],
+      agreements: { a1: anAgreement(2) },
+    });
+    const before = anAssessment({ id: 'before', date: '2025-01-01', responses: [aResponse({ a1: 0 })] });
+    const model = buildReport({
+      dossier: aDossier([before, assessment]),
+      assessment,
+      index,
+      earlier: { assessment: before, index },
+      options: { comments: false },
+    });
+    expect(model.series).toEqual([
+      { kind: 'own', heading: null },
+      { kind: 'peers', heading: null },
+      { kind: 'agreed', heading: null },
+      { kind: 'earlier', heading: '2025' },
+    ]);
+    const goal = the(model.goals[0]);
+    const objective = the(goal.objectives[0]);
+    expect(indicators(model)[0]?.positions.map((one) => one.position)).toEqual([1.5, 3, 2, 0]);
+    expect(indicators(model)[0]?.positions[0]?.words).toMatchObject({
+      kind: 'between',
+      lower: { id: 'level-1' },
+      upper: { id: 'level-2' },
+    });
+    expect(objective.positions.map((one) => one.position)).toEqual([2.25, 3, 2, 0]);
+    expect(goal.positions.map((one) => [one.series, one.heading, one.position])).toEqual([
+      ['own', null, 2.25],
+      ['peers', null, 3],
+      ['agreed', null, 2],
+      ['earlier', '2025', 0],
+    ]);
+    expect(objective).toMatchObject({ rated: 2, expected: 2, coverage: 1 });
+    expect(goal.objectives[1]?.positions[0]).toEqual({ series: 'own', heading: null, position: null, words: null });
+  });
+
+  it('has the notes on an objective', () => {
+    const model = report({ objectiveNotes: { a: { strengths: 'la cantine', improvements: 'le bail' } } });
+    expect(model.goals[0]?.objectives[0]).toMatchObject({ strengths: 'la cantine', improvements: 'le bail' });
+    expect(model.goals[0]?.objectives[1]).toMatchObject({ strengths: '', improvements: '' });
+  });
+
+  it('of a shorter set has only what was asked, and says what was left out', () => {
+    const model = report({ indicators: ['c2', 'a1'], responses: [aResponse({ a1: 1, b1: 2 })] });
+    expect(idsOf(indicators(model).map((one) => one.node))).toEqual(['a1', 'c2']);
+    expect(model.goals[0]?.objectives.map((one) => one.objective.id)).toEqual(['a']);
+    expect(model.asked).toBe(2);
+    expect(idsOf(model.leftOut)).toEqual(['a2', 'b1', 'c1']);
+    expect(idsOf(model.notRated)).toEqual(['c2']);
+    expect(model.foreignIndicators).toEqual([]);
+  });
+});
+
+describe('the level of an indicator', () => {
+  function state(levels: RatingSketch[], other: Partial<Assessment> = {}) {
+    const one = indicator('a1', { responses: members('a1', levels), ...other });
+    return [one.state, one.level?.id ?? null, one.words?.kind ?? null];
+  }
+
+  it('is what was agreed', () => {
+    expect(state([0, 1], { agreements: { a1: anAgreement(2) } })).toEqual(['agreed', 'level-2', null]);
+    const both = { agreements: { a1: anAgreement(2) }, finals: { a1: anAgreement(3) } };
+    expect(state([0, 1], both)).toEqual(['agreed', 'level-3', null]);
+    expect(state([0], { agreements: { a1: anAgreement(null) } })).toEqual(['noAgreement', null, null]);
+    const none = { agreements: { a1: anAgreement('not-applicable') } };
+    expect(state([0], none)).toEqual(['notApplicable', null, null]);
+    expect(state([0], { agreements: { a1: anAgreement('unknown') } })).toEqual(['unknown', null, null]);
+  });
+
+  it('is what a single voice chose', () => {
+    expect(state([2])).toEqual(['single', 'level-2', null]);
+    expect(state([2, 'unknown'])).toEqual(['single', 'level-2', null]);
+    expect(state([2], { agreements: { a1: anAgreement(0, { proposed: true }) } })).toEqual([
+      'single',
+      'level-2',
+      null,
+    ]);
+    expect(state([2], { agreements: { a1: anAgreement('level-9') } })).toEqual(['single', 'level-2', null]);
+  });
+
+  it('is said in words for several', () => {
+    expect(state([1, 2])).toEqual(['group', null, 'between']);
+    expect(state([1, 1, 2])).toEqual(['group', null, 'level']);
+  });
+
+  it('is one of three states that are never confused', () => {
+    expect(state(['not-applicable'])).toEqual(['notApplicable', null, null]);
+    expect(state(['unknown'])).toEqual(['unknown', null, null]);
+    expect(state(['unknown', 'not-applicable'])).toEqual(['unknown', null, null]);
+    expect(state([null, { comment: 'à revoir' }])).toEqual(['notRated', null, null]);
+    expect(state([])).toEqual(['notRated', null, null]);
+    expect(state([], { responses: [aPeer('Nord', { a1: 1 })] })).toEqual(['notRated', null, null]);
+  });
+
+  it('comes with its distribution where at least two have one', () => {
+    expect(indicator('a1', { responses: members('a1', [1, 2, 2]) }).distribution).toEqual([0, 1, 2, 0]);
+    expect(indicator('a1', { responses: members('a1', [1, null]) }).distribution).toBeNull();
+  });
+
+  it('comes with the reason and the dissent of the final, else of the agreement', () => {
+    const agreements = { a1: anAgreement(1, { rationale: 'vu ensemble', dissent: 'sauf la mairie' }) };
+    expect(indicator('a1', { agreements })).toMatchObject({
+      rationale: 'vu ensemble',
+      dissent: 'sauf la mairie',
+      isFinal: false,
+    });
+    const finals = { a1: anAgreement(2, { rationale: 'après les pairs' }) };
+    expect(indicator('a1', { agreements, finals })).toMatchObject({
+      rationale: 'après les pairs',
+      dissent: '',
+      isFinal: true,
+    });
+  });
+
+  it('is listed by state', () => {
+    const comment = 'pas de local';
+    const model = report({
+      responses: [
+        aResponse({ a1: 1, a2: { level: 'not-applicable', comment }, b1: 'unknown' }),
+        aResponse({ a2: 'not-applicable' }),
+      ],
+    });
+    expect(idsOf(model.notRated)).toEqual(['c1', 'c2']);
+    expect(idsOf(model.notKnown)).toEqual(['b1']);
+    expect(model.notApplicable.map(({ node, reasons }) => [node.indicator.id, reasons])).toEqual([['a2', [comment]]]);
+  });
+});
+
+describe('what is to discuss', () => {
+  it('is said with its gap', () => {
+    const one = indicator('a1', { responses: [...members('a1', [0]), aPeer('Nord', { a1: 2 })] });
+    expect(one).toMatchObject({ toDiscuss: ['gap'], gap: 2 });
+  });
+
+  it('leads to strengths and priorities', () => {
+    const model = report({ responses: [aResponse({ a1: 3, a2: 0 })] });
+    expect(idsOf(model.strengths.map((one) => one.node))).toEqual(['a1']);
+    expect(idsOf(model.priorities.map((one) => one.node))).toEqual(['a2']);
+  });
+});
+
+describe('comments', () => {
+  const responses = [
+    aResponse({ a1: { level: 'level-1', comment: 'zeste', evidence: ' ' } }, { name: 'Ada' }),
+    aResponse({ a1: { level: null, comment: ' abri ', evidence: 'le bail' } }, { name: 'Bo' }),
+    aPeer('Nord', { a1: { level: 'level-1', comment: '', evidence: 'la visite' } }),
+    aResponse({ a1: { level: 'level-1', comment: 'pas envoyé' } }, { submittedAt: null }),
+    aResponse({ a1: { level: 'level-1', comment: 'stagiaire' } }, { stance: 'trainee' }),
+  ];
+  const sorted = [
+    { text: 'abri', evidence: 'le bail', from: 'own' },
+    { text: 'zeste', evidence: '', from: 'own' },
+    { text: '', evidence: 'la visite', from: 'peers' },
+  ];
+
+  it('are sorted by what they say, so that their order betrays nobody', () => {
+    expect(indicator('a1', { responses }).comments).toEqual(sorted);
+    expect(indicator('a1', { responses: responses.toReversed() }).comments).toEqual(sorted);
+  });
+
+  it('stand as they were given in a named assessment', () => {
+    const texts = indicator('a1', { responses, names: 'named' }).comments.map((one) => one.text);
+    expect(texts).toEqual(['zeste', 'abri', '']);
+  });
+
+  it('are left out, with reasons and peers’ words, where they are not asked for', () => {
+    const silent = {
+      responses: [
+        ...responses,
+        aResponse({ a2: { level: 'not-applicable', comment: 'pas de local' } }),
+        { ...aPeer('Nord'), closing: { takeHome: 'la cantine' } },
+      ],
+    };
+    expect(indicator('a1', silent, false).comments).toEqual([]);
+    expect(report(silent, false).peerWords).toEqual([]);
+    expect(report(silent, false).notApplicable.map((one) => one.reasons)).toEqual([[]]);
+    const texts = JSON.stringify(report(silent, false));
+    for (const word of ['zeste', 'abri', 'le bail', 'pas de local', 'la cantine']) {
+      expect(texts).not.toContain(word);
+    }
+  });
+
+  it('never bring a name, a private note or what was not submitted', () => {
+    const text = JSON.stringify(report({ responses, privateNotes: { a1: { text: 'pour moi' } } }));
+    for (const word of ['Ada', 'Bo', 'pour moi', 'pas envoyé', 'stagiaire']) expect(text).not.toContain(word);
+  });
+
+  it('of the reason why an indicator does not apply begin with what was agreed', () => {
+    const model = report({
+      responses: [aResponse({ a1: { level: 'not-applicable', comment: 'pas de local' } })],
+      agreements: { a1: anAgreement('not-applicable', { rationale: 'vu ensemble' }) },
+    });
+    expect(model.notApplicable[0]?.reasons).toEqual(['vu ensemble', 'pas de local']);
+  });
+});
+
+describe('the words of peers', () => {
+  it('stand by pole, every field a text', () => {
+    const model = report({
+      responses: [
+        { ...aPeer('Sud'), closing: { takeHome: ' la cantine ' } },
+        { ...aPeer('Nord'), closing: { questions: 'et après ?' } },
+        { ...aPeer('Est'), closing: { questions: ' ' } },
+        { ...aPeer('Ouest'), closing: null },
+        { ...aResponse(), closing: { seen: 'par nous' } },
+      ],
+    });
+    const nothing = { process: '', plan: '', seen: '', questions: '', suggestions: '', takeHome: '' };
+    expect(model.peerWords).toEqual([
+      { pole: 'Nord', closing: { ...nothing, questions: 'et après ?' } },
+      { pole: 'Sud', closing: { ...nothing, takeHome: 'la cantine' } },
+    ]);
+  });
+});
+
+describe('what the referential does not know', () => {
+  const foreign = {
+    responses: [aResponse({ a1: 'level-9', z1: 2 }), aPeer('Nord', { a1: 'level-8', z2: 1 })],
+    agreements: { a1: anAgreement('level-7'), z3: anAgreement(1) },
+    finals: { z1: anAgreement(1) },
+  };
+
+  it('is said of levels', () => {
+    expect(indicator('a1', foreign)).toMatchObject({ foreignLevels: 3, state: 'notRated' });
+    expect(indicator('a2', foreign).foreignLevels).toBe(0);
+    expect(indicator('a1', { responses: members('a1', [1, 'unknown', 'not-applicable', null]) }).foreignLevels).toBe(0);
+  });
+
+  it('is said of indicators', () => {
+    expect(report(foreign).foreignIndicators).toEqual(['z1', 'z2', 'z3']);
+  });
+});
+
+describe('the report of a blind assessment', () => {
+  const blind = {
+    revealedAt: null,
+    responses: [
+      aResponse({ a1: { level: 'level-1', comment: 'secret', highlight: 'strength' }, z1: 'level-9' }),
+      { ...aPeer('Nord', { a1: 3 }), closing: { seen: 'secret' } },
+    ],
+    agreements: { a1: anAgreement(2, { rationale: 'secret' }) },
+    objectiveNotes: { a: { strengths: 'secret' } },
+  };
+
+  it('shows who has answered and nothing of what', () => {
+    const model = report(blind);
+    expect(model).toMatchObject({
+      reveal: 'blind',
+      series: [],
+      goals: [],
+      strengths: [],
+      priorities: [],
+      notRated: [],
+      notApplicable: [],
+      notKnown: [],
+      peerWords: [],
+      foreignIndicators: [],
+      participation: { own: 1, peers: 1, peerPoles: ['Nord'] },
+    });
+    expect(JSON.stringify(model)).not.toContain('secret');
+  });
+});
