@@ -2,18 +2,17 @@ import type { Action } from '#core/dossier.ts';
 import { columns, entry, sideOf } from './entry.ts';
 import { headingOf, type Strip } from './flow.ts';
 import { styles } from './look.ts';
-import { type Press, paragraph, runOf } from './press.ts';
+import { type Press, paragraph, partTitle, runOf } from './press.ts';
 import { aboutNames } from './words.ts';
 
 /** The actions and the day to meet again. */
 export function placeActions(press: Press): void {
-  const { flow, words, sheets, model } = press;
+  const { flow, words, model } = press;
   const { t } = words;
   if (model.actions.length === 0 && !model.nextMeeting) return;
-  flow.newPage('');
-  sheets.bookmark(t('actions.title'), null);
+  flow.section('');
   flow.place([
-    ...headingOf(paragraph(press, [runOf(press, t('actions.title'), styles.pageTitle)])),
+    ...partTitle(press, t('actions.title')),
     ...(model.nextMeeting
       ? paragraph(
           press,
@@ -47,7 +46,7 @@ function actionRow(press: Press, action: Action, number: number): Strip[] {
       ...paragraph(press, [runOf(press, action.title, styles.strong)], { x, width }),
       ...under(action.firstStep ? t('actions.firstStep', { text: action.firstStep }) : ''),
       ...under(action.note ?? '', styles.text),
-      ...under(about.length > 0 ? t('actions.about', { ids: about.join(' ; ') }) : '', styles.small),
+      ...under(about.length > 0 ? t('actions.about', { ids: about.join(' · ') }) : '', styles.small),
     ],
     side: sideOf(
       press,

@@ -1,7 +1,7 @@
 import type { IndicatorNode } from '#core/referential.ts';
 import { headingOf, type Strip } from './flow.ts';
 import { inColour, page, styles } from './look.ts';
-import { inkOf, type Press, paragraph, runOf } from './press.ts';
+import { inkOf, type Press, paragraph, partTitle, runOf } from './press.ts';
 
 interface Group {
   title: string;
@@ -11,14 +11,14 @@ interface Group {
 
 /** What was not looked at, not known, not applicable, left out, or kept without counting; nothing where there is none. */
 export function placeAside(press: Press): void {
-  const { flow, words, sheets } = press;
+  const { flow, words } = press;
   const { t } = words;
   const groups = asideGroups(press);
   if (groups.length === 0) return;
-  flow.newPage('');
-  sheets.bookmark(t('aside.title'), null);
-  flow.place(headingOf(paragraph(press, [runOf(press, t('aside.title'), styles.pageTitle)])));
-  for (const group of groups) flow.place(groupStrips(press, group));
+  flow.section('');
+  const [first = [], ...others] = groups.map((group) => groupStrips(press, group));
+  flow.place([...partTitle(press, t('aside.title')), ...first]);
+  for (const strips of others) flow.place(strips);
 }
 
 /** The groups that have something to say. */

@@ -24,8 +24,8 @@ export interface Flow {
   placeTable(caption: readonly Strip[], head: readonly Strip[], strips: readonly Strip[]): void;
   /** the next strips begin a page; `label` stands at its head, and on those after it */
   newPage(label: string): void;
-  /** height left on this page */
-  left(): number;
+  /** the same where less than two fifths of this page are left; else what follows goes on below */
+  section(label: string): void;
   /** label of each page, in order; pages that are not of the flow have none */
   labels(): ReadonlyMap<number, string>;
 }
@@ -101,7 +101,10 @@ export function createFlow(sheets: Sheets, pen: Pen, frame: Frame): Flow {
       label = next;
       open();
     },
-    left: () => frame.bottom - y,
+    section: (next) => {
+      label = next;
+      if (frame.bottom - y < (frame.bottom - frame.top) * 0.4) open();
+    },
     labels: () => labels,
   };
 }

@@ -6,7 +6,7 @@ import { drawDistribution, drawLevel, drawNoLevel } from './levels.ts';
 import { inColour, leadingOf, soft, styles } from './look.ts';
 import type { Colour } from './pen.ts';
 import { inkOf, type Press, paragraph, runOf } from './press.ts';
-import { capital, discussSentences, levelWords, plain } from './words.ts';
+import { capital, discussSentence, levelWords, plain } from './words.ts';
 
 const GLYPH = 11;
 const BAR = 7;
@@ -36,6 +36,7 @@ function mainStrips(press: Press, row: ReportIndicator, ink: Colour): Strip[] {
           { x, width, gap: 3 },
         );
   const rubric = row.level ? indicator.rubric[row.level.id] : undefined;
+  const discuss = discussSentence(words, row);
   const reason = row.state === 'noAgreement' ? 'noAgreementRationale' : 'rationale';
   return [
     ...paragraph(press, [runOf(press, words.text(indicator.label), styles.strong)], { x, width }),
@@ -44,9 +45,9 @@ function mainStrips(press: Press, row: ReportIndicator, ink: Colour): Strip[] {
       : []),
     ...said(t(`indicator.${reason}`), row.rationale),
     ...said(t('indicator.dissent'), row.dissent),
-    ...discussSentences(words, row).flatMap((sentence) =>
-      paragraph(press, [runOf(press, sentence, inColour(styles.smallStrong, ink))], { x, width, gap: 3 }),
-    ),
+    ...(discuss === ''
+      ? []
+      : paragraph(press, [runOf(press, discuss, inColour(styles.smallStrong, ink))], { x, width, gap: 3 })),
     ...quotes(press, row.comments, ink),
     ...(row.foreignLevels > 0
       ? said(t('indicator.foreign', { count: row.foreignLevels }), ' ')
@@ -93,8 +94,8 @@ function quotes(press: Press, comments: ReportIndicator['comments'], ink: Colour
   return strips.map((strip, i) => ({
     ...strip,
     draw: (top) => {
-      const from = { x: columns.main.x + 1, y: top + 1 - (i === 0 ? 0 : strip.gap) };
-      const to = { x: from.x, y: top + strip.height - 1 };
+      const from = { x: columns.main.x + 1, y: i === 0 ? top + 1.5 : top - strip.gap };
+      const to = { x: from.x, y: top + strip.height - (i === strips.length - 1 ? 1.5 : 0) };
       press.pen.line(from, to, { colour: ink, width: 0.8 });
       strip.draw(top);
     },

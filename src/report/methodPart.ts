@@ -1,22 +1,21 @@
 import { headingOf, type Strip } from './flow.ts';
 import { page, styles } from './look.ts';
-import { type Press, paragraph, runOf } from './press.ts';
+import { type Press, paragraph, partTitle, runOf } from './press.ts';
 import { sourceLine } from './words.ts';
 
 /** Where the wording comes from, under which licence, how positions are made, and what the typefaces lack. */
 export function placeMethod(press: Press, madeOn: string): void {
-  const { flow, words, sheets, model, cleaner } = press;
+  const { flow, words, model, cleaner } = press;
   const { t } = words;
   const { referential } = model;
   const said = (text: string, gap = 3): Strip[] =>
     paragraph(press, [runOf(press, text, styles.text)], { gap, width: page.width - 40 });
   const heading = (title: string): Strip[] =>
     headingOf(paragraph(press, [runOf(press, title, styles.subtitle)], { gap: 20 }));
-  const based = referential.basedOn ? sourceLine(referential.basedOn) : '';
-  flow.newPage('');
-  sheets.bookmark(t('method.title'), null);
+  const based = referential.basedOn ? sourceLine(words, referential.basedOn) : '';
+  flow.section('');
   flow.place([
-    ...headingOf(paragraph(press, [runOf(press, t('method.title'), styles.pageTitle)])),
+    ...partTitle(press, t('method.title')),
     ...heading(t('method.referential')),
     ...said(words.text(referential.title)),
     ...(based === '' ? [] : said(t('method.basedOn', { source: based }))),
@@ -26,7 +25,7 @@ export function placeMethod(press: Press, madeOn: string): void {
       : []),
     ...(referential.licence ? said(t('method.licence', { licence: referential.licence })) : []),
     ...(referential.sources.length > 0 ? heading(t('method.sources')) : []),
-    ...referential.sources.flatMap((source) => said(sourceLine(source))),
+    ...referential.sources.flatMap((source) => said(sourceLine(words, source))),
     ...heading(t('method.computing')),
     ...said(t(`method.names_${model.names}`)),
     ...said(t('method.data', { day: words.day(madeOn.slice(0, 10)) })),

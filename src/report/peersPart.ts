@@ -1,7 +1,7 @@
 import type { ReportModel } from '#core/report.ts';
 import { headingOf, type Strip, together } from './flow.ts';
 import { hairline, page, styles } from './look.ts';
-import { type Press, paragraph, runOf } from './press.ts';
+import { type Press, paragraph, partTitle, runOf } from './press.ts';
 
 /** What a peer may say at the end, in the order it is read. */
 export const closingParts = [
@@ -15,17 +15,16 @@ export const closingParts = [
 
 /** The peers' closing words, pole by pole. */
 export function placePeerWords(press: Press): void {
-  const { flow, words, sheets, model } = press;
+  const { flow, words, model } = press;
   const { t } = words;
   if (model.peerWords.length === 0) return;
-  flow.newPage(t('series.peers'));
-  sheets.bookmark(t('peerWords.title'), null);
-  flow.place(headingOf(paragraph(press, [runOf(press, t('peerWords.title'), styles.pageTitle)])));
-  for (const { pole, closings } of closingsByPole(model.peerWords)) {
+  flow.section(t('series.peers'));
+  for (const [i, { pole, closings }] of closingsByPole(model.peerWords).entries()) {
     const name = pole === '' ? t('peerWords.unnamed') : pole;
     flow.place([
-      ...headingOf(paragraph(press, [runOf(press, name, styles.title)], { gap: 24 })),
-      ...closings.flatMap((closing, i) => closingStrips(press, closing, i === 0 ? 4 : 14)),
+      ...(i === 0 ? partTitle(press, t('peerWords.title')) : []),
+      ...headingOf(paragraph(press, [runOf(press, name, styles.title)], { gap: 20 })),
+      ...closings.flatMap((closing, k) => closingStrips(press, closing, k === 0 ? 4 : 12)),
     ]);
   }
 }
@@ -59,12 +58,12 @@ function closingStrips(
   const parts = closingParts.filter((part) => closing[part] !== '');
   const strips = parts.flatMap((part) => {
     const label = paragraph(press, [runOf(press, t(`peerWords.${part}`), styles.smallStrong)], {
-      width: 116,
+      width: 100,
     });
     const text = paragraph(
       press,
       [runOf(press, t('indicator.quote', { text: closing[part] }), styles.text)],
-      { x: page.left + 126, width: page.width - 126, gap: 4 },
+      { x: page.left + 106, width: page.width - 106, gap: 4 },
     );
     return beside(text, label);
   });

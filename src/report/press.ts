@@ -3,7 +3,7 @@ import type { Cleaner } from './characters.ts';
 import type { Flow, Strip } from './flow.ts';
 import type { Sheets } from './jspdf.ts';
 import { drawLine, type Line, type Run, wrap, wrapEvenly } from './lines.ts';
-import { type GoalInk, goalInk, leadingOf, page } from './look.ts';
+import { type GoalInk, goalInk, leadingOf, page, styles } from './look.ts';
 import type { Pen, Style } from './pen.ts';
 import type { Typesetter } from './typesetter.ts';
 import { stressesOf, type Words } from './words.ts';
@@ -46,6 +46,19 @@ export function paragraph(press: Press, runs: readonly Run[], place: Place = {})
   const { setter, pen } = press;
   const lines = (even ? wrapEvenly : wrap)(setter, runs, width);
   return lineStrips(pen, lines, { x, gap, leading: leadingFor(runs) });
+}
+
+/** The title of a part of the report, with its bookmark; white above it where it does not begin a page. */
+export function partTitle(press: Press, title: string): Strip[] {
+  const strips = paragraph(press, [runOf(press, title, styles.pageTitle)], { gap: 40, even: true });
+  return strips.map((strip, i) => ({
+    ...strip,
+    binds: true,
+    draw: (top) => {
+      if (i === 0) press.sheets.bookmark(press.cleaner.clean(title), null);
+      strip.draw(top);
+    },
+  }));
 }
 
 /** Lines as strips; short paragraphs stay whole, long ones keep two lines on each side of a page's end. */

@@ -137,17 +137,20 @@ export function levelWords(words: Words, row: ReportIndicator): { level: string;
   return { level: t(`state.${row.state}`), from: count > 0 ? t('state.group', { count }) : '' };
 }
 
-/** Why an indicator is to be talked about. */
-export function discussSentences({ t, language }: Words, row: ReportIndicator): string[] {
-  return row.toDiscuss.flatMap((reason) => {
-    if (reason === 'spread') return [t('indicator.spread')];
-    if (reason === 'unknown') return [t('indicator.doubt')];
+/** Why an indicator is to be talked about; once it was, how views lay. One sentence, empty for nothing. */
+export function discussSentence({ t, language }: Words, row: ReportIndicator): string {
+  if (row.toDiscuss.length === 0) return '';
+  const reasons = row.toDiscuss.map((reason) => {
+    if (reason === 'spread') return t('indicator.spread');
+    if (reason === 'unknown') return t('indicator.doubt');
     const gap = row.gap ?? 0;
     const size = Math.abs(gap);
-    // A half level is not one level: only a whole one has the singular's sentence.
+    // One level and a half is neither one nor two: only a whole one has the singular's words.
     const said = { count: size === 1 ? 1 : 2, gap: formatLevels(size, language) };
-    return [gap > 0 ? t('indicator.gapHigher', said) : t('indicator.gapLower', said)];
+    return gap > 0 ? t('indicator.gapHigher', said) : t('indicator.gapLower', said);
   });
+  const why = formatList(reasons, language);
+  return row.state === 'agreed' ? capital(`${why}.`) : t('indicator.discuss', { why });
 }
 
 /** The radar of the objectives, as it is drawn and described. */
@@ -168,15 +171,15 @@ export function objectiveReading(words: Words, model: ReportModel): RadarInput {
   };
 }
 
-/** A published source in one line. */
-export function sourceLine(source: NonNullable<Referential['basedOn']>): string {
-  const parts = [
-    ...(source.authors ?? []),
-    source.title,
-    source.publisher,
-    source.date ?? (source.year === undefined ? undefined : String(source.year)),
-    source.locator,
-  ];
+/** A published source in one line; its year only where nothing else says it. */
+export function sourceLine(
+  { day }: Words,
+  source: NonNullable<Referential['basedOn']>,
+): string {
+  const { authors = [], title, publisher, year, date, locator } = source;
+  const when = date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date) ? day(date) : date;
+  const dated = [title, when, locator].some((part) => part?.includes(String(year)));
+  const parts = [...authors, title, publisher, when, dated ? undefined : year, locator];
   return parts.filter((part) => part !== undefined && part !== '').join(', ');
 }
 

@@ -75,6 +75,7 @@ export class Session {
     this.#whole = start.revision === 0;
     listenToTabs(start.space, (message) => this.hear(message));
     this.#pending.add(this.#whole ? wholeChanges(start.dossier) : start.pending);
+    if (!this.#pending.isEmpty) this.#save = { kind: 'saving' };
     this.#wake();
   }
 
@@ -163,6 +164,7 @@ export class Session {
     this.#dossier = next;
     this.#actedAt = now();
     this.#pending.add(changes);
+    if (this.#save.kind === 'saved') this.#save = { kind: 'saving' };
     this.#wake();
     this.#onChange(this);
   }
@@ -202,7 +204,6 @@ export class Session {
   async #write(): Promise<boolean> {
     const batch = this.#pending.take();
     const knownRevision = this.#revision;
-    if (this.#save.kind === 'saved') this.#setSave({ kind: 'saving' });
     const result = await writeChanges(this, batch, {
       knownRevision,
       whole: this.#whole,

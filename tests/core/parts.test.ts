@@ -177,7 +177,7 @@ describe('one rating', () => {
       const ratings = Object.fromEntries(ids.map((id) => [id, aRating(1)]));
       const responses = Array.from({ length: size }, (_, at) => ({ ...aResponse(ratings), id: `r${at}` }));
       const before = aDossier([anAssessment({ id: 'other', responses }), anAssessment({ responses })]);
-      const after = rate(before, 'present', 'r0', 'i7', { level: 'level-2' }, now);
+      const after = rate(before, 'present', 'r0', 'i7', { level: 'level-2' }, '2026-11-22T10:00:00.000Z');
       return diffParts(before, after).map((change) => change.path);
     };
     const response = 'assessments/present/responses/r0';

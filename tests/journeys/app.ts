@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { type PreviewServer, preview } from 'vite';
+import { preview } from 'vite';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { launchBrowser } from '../fixtures/browser.ts';
 
@@ -34,30 +34,41 @@ const device: BrowserContextOptions = {
   reducedMotion: 'reduce',
 };
 
+/** Something that serves dist/. */
+export interface Host {
+  /** ends with a slash */
+  address: string;
+  stop: () => Promise<void>;
+}
+
+/** dist/ as `npm start` serves it. */
+async function servePreview(): Promise<Host> {
+  const server = await preview({
+    logLevel: 'warn',
+    preview: { host: 'localhost', port: 4300, strictPort: false, open: false },
+  });
+  return { address: server.resolvedUrls?.local[0] ?? '', stop: () => server.close() };
+}
+
 /**
  * Serves dist/ (build first) and opens a browser for the tests of the calling file. Each test ends
  * with its visits closed, and fails if a page wrote an error to the console, threw, broke its
  * content security policy, was refused a file, or asked anything of another origin.
  */
-export function useApp(): App {
-  let server: PreviewServer;
+export function useApp(serve: () => Promise<Host> = servePreview): App {
+  let host: Host;
   let browser: Browser;
-  let address = '';
   let complaints: string[] = [];
   const contexts: BrowserContext[] = [];
 
   beforeAll(async () => {
-    server = await preview({
-      logLevel: 'warn',
-      preview: { host: 'localhost', port: 4300, strictPort: false, open: false },
-    });
-    address = server.resolvedUrls?.local[0] ?? '';
+    host = await serve();
     browser = await launchBrowser();
   });
 
   afterAll(async () => {
     await browser?.close();
-    await server?.close();
+    await host?.stop();
   });
 
   afterEach(async () => {
@@ -70,10 +81,10 @@ export function useApp(): App {
   async function visit(options: BrowserContextOptions = {}): Promise<Visit> {
     const context = await browser.newContext({ ...device, ...options });
     contexts.push(context);
-    watch(context, new URL(address).origin, (complaint) => complaints.push(complaint));
+    watch(context, new URL(host.address).origin, (complaint) => complaints.push(complaint));
     const newTab = async (hash = '#/') => {
       const page = await context.newPage();
-      await page.goto(`${address}${hash}`);
+      await page.goto(`${host.address}${hash}`);
       return page;
     };
     const page = await newTab();
@@ -82,7 +93,7 @@ export function useApp(): App {
 
   return {
     get address() {
-      return address;
+      return host.address;
     },
     visit,
     takeComplaints: () => complaints.splice(0),

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { hrefOf, parseRoute } from '#app/routes.ts';
+import type { Place } from '#ui/navigation.ts';
+
+describe('addresses', () => {
+  it('read back as the place that they were made from', () => {
+    const places: Place[] = [
+      { name: 'home' },
+      { name: 'about' },
+      { name: 'dossier', id: '7b0e0c5e-5a51-4a64-9c3c-0d8d0b6f7f10', screen: 'pole' },
+      {
+        name: 'dossier',
+        id: 'd/1 %',
+        screen: 'questionnaire',
+        assessment: 'a 1',
+        response: 'r&1',
+        objective: 'b',
+      },
+    ];
+    for (const place of places) expect(parseRoute(hrefOf(place))).toMatchObject(place);
+  });
+
+  it('keep the form that guides rely on', () => {
+    expect(
+      hrefOf({
+        name: 'dossier',
+        id: 'd1',
+        screen: 'questionnaire',
+        assessment: 'a1',
+        objective: 'b',
+      }),
+    ).toBe('#/dossier/d1/questionnaire?a=a1&o=b');
+    expect(hrefOf({ name: 'home' })).toBe('#/');
+    expect(hrefOf({ name: 'about' })).toBe('#/a-propos');
+  });
+
+  it('open the first screen for an empty hash, and the summary for a dossier without a screen', () => {
+    expect(parseRoute('')).toEqual({ name: 'home' });
+    expect(parseRoute('#')).toEqual({ name: 'home' });
+    expect(parseRoute('#/dossier/d1')).toMatchObject({
+      name: 'dossier',
+      id: 'd1',
+      screen: 'synthese',
+    });
+  });
+
+  it('are lost, without breaking, when they lead nowhere', () => {
+    for (const hash of [
+      '#/nulle-part',
+      '#/dossier',
+      '#/dossier/d1/inconnu',
+      '#/dossier/d1/pole/plus',
+      '#/%E0%A4%A',
+    ]) {
+      expect(parseRoute(hash)).toEqual({ name: 'lost' });
+    }
+  });
+});
