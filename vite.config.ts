@@ -35,6 +35,22 @@ export default defineConfig({
     manifest: true,
     license: { fileName: 'licences.md' },
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            // One file for the first load, instead of a dozen that lazy parts share with it: 3 kB less.
+            { name: 'first', tags: ['$initial'] },
+            // One for what the screens of a dossier share.
+            {
+              name: 'dossier',
+              test: /[\\/]src[\\/](core|io|state|ui)[\\/]/,
+              minShareCount: 2,
+            },
+          ],
+        },
+      },
+    },
   },
 });
 

@@ -1,10 +1,17 @@
 /** Runs inside the page, before its own scripts; leaves moments on `bench`, milliseconds since navigation start. */
 export function install() {
-  const bench = { ready: null, painted: null, answered: null, asked: null };
+  const bench = { drawn: null, ready: null, painted: null, answered: null, asked: null };
   globalThis.bench = bench;
 
   const afterPaint = (then) =>
     requestAnimationFrame(() => requestAnimationFrame(() => then(performance.now())));
+
+  // The page as it came is drawn: what even an empty page takes.
+  addEventListener('DOMContentLoaded', () =>
+    afterPaint((now) => {
+      bench.drawn = now;
+    }),
+  );
 
   // The first rating is possible: a level is there, and two frames were drawn since.
   const look = () => {

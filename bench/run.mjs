@@ -1,5 +1,6 @@
 /** `npm run bench`: see bench/README.md. */
 import { statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { preview } from 'vite';
@@ -11,6 +12,7 @@ import { install } from './inPage.mjs';
 
 /** The probe's medians at full and at a quarter of the speed; null where it has none. */
 const probe = {
+  empty: { title: 'An empty page (what the machine takes now)', unit: 'ms', peer: [71, 246] },
   load: { title: 'Load until a first rating is possible', unit: 'ms', peer: [252, 729] },
   radar: { title: 'Click on Synthèse until the radar is painted', unit: 'ms', peer: [74, null] },
   rating: { title: 'Key until the rating is painted', unit: 'ms', peer: [null, null] },
@@ -33,6 +35,12 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
 
+const emptyServer = createServer((_request, response) => {
+  response.writeHead(200, { 'content-type': 'text/html' });
+  response.end('<!doctype html><title>Empty</title><script type="module">0</script><p>Empty</p>');
+});
+await new Promise((resolve) => emptyServer.listen(0, 'localhost', resolve));
+
 const figures = {};
 for (let run = 0; run < runs; run += 1) {
   for (const [at, rate] of [1, 4].entries()) {
@@ -47,14 +55,18 @@ for (let run = 0; run < runs; run += 1) {
 process.stderr.write('\n\n');
 await browser.close();
 await server.close();
+emptyServer.closeAllConnections();
+emptyServer.close();
 
-console.log(
-  `${runs} runs, medians (least to most); ratio: ours / the probe's, under 1 is faster\n`,
-);
-console.log(`${''.padEnd(46)}${'full speed'.padEnd(32)}CPU at a quarter`);
+const slowness = figures.empty.map((values, at) => median(values) / probe.empty.peer[at]);
+console.log(`${runs} runs: median (least to most), and ours / the probe’s: under 1 is faster.`);
+console.log('In brackets the same by as much as this machine is slower now at an empty page.\n');
+console.log(`${''.padEnd(46)}${'full speed'.padEnd(40)}CPU at a quarter`);
 for (const [name, { title, unit, peer }] of Object.entries(probe)) {
-  const cells = figures[name].map((values, at) => cell(values, unit, peer[at]).padEnd(32));
-  console.log(`${title.padEnd(46)}${cells.join('')}`);
+  const cells = figures[name].map((values, at) =>
+    cell(values, unit, peer[at], unit === 'ms' ? slowness[at] : 1).padEnd(40),
+  );
+  console.log(`${title.padEnd(46)}${cells.join('')}`.trimEnd());
 }
 if (process.argv.includes('--json')) {
   writeFileSync(join(root, '.cache/bench.json'), JSON.stringify(figures, null, 1));
@@ -71,6 +83,7 @@ async function measure(rate) {
   try {
     const id = await openFile(context);
     return {
+      ...(await measureEmpty(context, rate)),
       ...(await measureQuestionnaire(context, id, rate)),
       ...(await measureReport(context, rate)),
     };
@@ -101,6 +114,14 @@ async function coldPage(context, rate) {
   await session.send('Network.clearBrowserCache');
   await session.send('Emulation.setCPUThrottlingRate', { rate });
   return page;
+}
+
+async function measureEmpty(context, rate) {
+  const page = await coldPage(context, rate);
+  await page.goto(`http://localhost:${emptyServer.address().port}/`);
+  const empty = await moment(page, 'drawn');
+  await page.close();
+  return { empty };
 }
 
 async function measureQuestionnaire(context, id, rate) {
@@ -161,9 +182,11 @@ function median(values) {
   return (sorted[Math.ceil(middle) - 1] + sorted[Math.floor(middle)]) / 2;
 }
 
-function cell(values, unit, peer) {
+function cell(values, unit, peer, slower) {
   const own = median(values);
   const range = `(${Math.min(...values).toFixed(0)}–${Math.max(...values).toFixed(0)})`;
-  const ratio = peer === null ? '' : `  ratio ${(own / peer).toFixed(2)}`;
-  return `${own.toFixed(0)} ${unit} ${range}${ratio}`;
+  const text = `${own.toFixed(0)} ${unit} ${range}`;
+  if (peer === null) return text;
+  const ratio = own / peer;
+  return `${text}  ${ratio.toFixed(2)} [${(ratio / slower).toFixed(2)}]`;
 }

@@ -29,7 +29,7 @@ const spaces = '\u00a0\u202f\u2009\u2010\u2011';
 const pasted = '●○■□▪◦★☆☐☑✔✗ȘșȚț';
 const characters = latin + range(0x100, 0x17f) + typographic + spaces + pasted;
 // No pairs with spaces: words are measured one by one.
-const kerned = latin.replace(' ', '').replace('\u00a0', '') + 'œŒ’‘“”«»–—…';
+const kerned = `${latin.replace(' ', '').replace('\u00a0', '')}œŒ’‘“”«»–—…`;
 // The PDF's library reads shapes and widths only.
 const unusedInPdf = ['GSUB', 'GPOS', 'GDEF', 'STAT', 'gasp', 'prep'];
 

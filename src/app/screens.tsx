@@ -1,4 +1,5 @@
 import type { ComponentType, ReactNode } from 'react';
+import { loadChart } from '#charts/loadChart.ts';
 import { loadTexts } from '#i18n/i18n.ts';
 import { HomeScreen } from '#screens/home/HomeScreen.tsx';
 import type { DossierScreen } from '#ui/navigation.ts';
@@ -19,7 +20,13 @@ const dossierScreens: Record<DossierScreen, () => Promise<ComponentType<DossierS
   questionnaire: async () =>
     (await import('#screens/questionnaire/QuestionnaireScreen.tsx')).QuestionnaireScreen,
   // The radar comes with its screen: fetched before the screen changes, it is drawn at once.
-  synthese: async () => (await import('#screens/summary/SummaryScreen.tsx')).SummaryScreen,
+  synthese: async () => {
+    const [{ SummaryScreen }] = await Promise.all([
+      import('#screens/summary/SummaryScreen.tsx'),
+      loadChart(),
+    ]);
+    return SummaryScreen;
+  },
   rapport: async () => (await import('#screens/report/ReportScreen.tsx')).ReportScreen,
 };
 

@@ -30,8 +30,13 @@ export function valueNestsDeeper(value: unknown, limit: number): boolean {
   return limit <= 0 || Object.values(value).some((member) => valueNestsDeeper(member, limit - 1));
 }
 
+/** Whether a text has more bytes than `limit` as UTF-8; counted only where it could (three bytes a unit at most). */
+export function isLongerThan(text: string, limit: number): boolean {
+  return text.length > limit || (text.length * 3 > limit && utf8Length(text) > limit);
+}
+
 /** The bytes of a text as UTF-8; a lone surrogate is written as three. */
-export function utf8Length(text: string): number {
+function utf8Length(text: string): number {
   let bytes = text.length;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);

@@ -2,10 +2,10 @@ import type * as z from 'zod/mini';
 import { type Dossier, dossierSchema } from './dossier.ts';
 import { type Fault, type FaultyPlace, firstFault } from './faults.ts';
 import {
+  isLongerThan,
   isObject,
   type Json,
   nestsDeeper,
-  utf8Length,
   valueNestsDeeper,
   withoutForbiddenKeys,
 } from './json.ts';
@@ -137,11 +137,6 @@ function readValue<T>(raw: unknown, format: Format<T>): Result<T, ReadError> {
 
 function invalid(place: FaultyPlace): ReadError {
   return { kind: 'invalid', ...place };
-}
-
-/** Whether a text has more bytes than `limit` as UTF-8; counted only where it could (three bytes a unit at most). */
-function isLongerThan(text: string, limit: number): boolean {
-  return text.length > limit || (text.length * 3 > limit && utf8Length(text) > limit);
 }
 
 function tooManyParts(raw: Json): ReadError | null {

@@ -17,7 +17,7 @@ let inMemory: unknown = {};
 
 /** The preferences of this device; defaults for what was never set or cannot be read. */
 export function readPreferences(): Preferences {
-  return preferencesSchema.parse(asObject(stored()));
+  return preferencesSchema.safeParse(stored()).data ?? preferencesSchema.parse({});
 }
 
 /** Sets some of them, and returns all. */
@@ -39,8 +39,4 @@ function stored(): unknown {
   } catch {
     return inMemory;
   }
-}
-
-function asObject(value: unknown): object {
-  return value !== null && typeof value === 'object' ? value : {};
 }

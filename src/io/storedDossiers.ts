@@ -89,8 +89,7 @@ export function writeParts(
     const transaction = connection.transaction(['dossiers', 'parts'], 'readwrite', durable);
     const dossiers = transaction.objectStore('dossiers');
     const parts = transaction.objectStore('parts');
-    // Awaited with the rest below; here so that an abort is never an unhandled rejection.
-    transaction.done.catch(() => undefined);
+    void handled(transaction.done);
     const raw = await dossiers.get(write.dossierId);
     if (formatVersionOf(raw) > write.formatVersion) return { kind: 'newerFormat' };
     const record = readRecord(raw);
@@ -106,10 +105,11 @@ export function writeParts(
         )
       : [...write.changes];
     const revision = basedOn + 1;
-    const requests: Promise<unknown>[] = settled.map(({ path, after }) =>
-      after ? parts.put(after, [write.dossierId, path]) : parts.delete([write.dossierId, path]),
-    );
-    requests.push(dossiers.put({ ...write.describe(record, settled), revision }));
+    const requests = settled.map(({ path, after }) => {
+      const key: [string, string] = [write.dossierId, path];
+      return handled(after ? parts.put(after, key) : parts.delete(key));
+    });
+    requests.push(handled(dossiers.put({ ...write.describe(record, settled), revision })));
     transaction.commit();
     await Promise.all([...requests, transaction.done]);
     return { kind: 'written', basedOn, revision, changes: settled };
@@ -128,15 +128,15 @@ export function replaceStored(
 ): Promise<Result<number | null, StorageError>> {
   return withDatabase(space, async (connection) => {
     const transaction = connection.transaction(['dossiers', 'parts'], 'readwrite', durable);
-    transaction.done.catch(() => undefined);
+    void handled(transaction.done);
     const raw = await transaction.objectStore('dossiers').get(record.id);
     if (formatVersionOf(raw) > record.formatVersion) return null;
     const revision = (readRecord(raw)?.revision ?? 0) + 1;
     const store = transaction.objectStore('parts');
-    const requests: Promise<unknown>[] = [
-      store.delete(partsOf(record.id)),
-      ...parts.map((part) => store.put(part, [record.id, part.path])),
-      transaction.objectStore('dossiers').put({ ...record, revision }),
+    const requests = [
+      handled(store.delete(partsOf(record.id))),
+      ...parts.map((part) => handled(store.put(part, [record.id, part.path]))),
+      handled(transaction.objectStore('dossiers').put({ ...record, revision })),
     ];
     transaction.commit();
     await Promise.all([...requests, transaction.done]);
@@ -152,7 +152,7 @@ export function updateRecord(
 ): Promise<Result<DossierRecord | null, StorageError>> {
   return withDatabase(space, async (connection) => {
     const transaction = connection.transaction('dossiers', 'readwrite', durable);
-    transaction.done.catch(() => undefined);
+    void handled(transaction.done);
     const record = readRecord(await transaction.store.get(id));
     if (!record) return null;
     const next = { ...record, ...fields };
@@ -165,7 +165,7 @@ export function updateRecord(
 export function purgeDeleted(space: Space, moment: string): Promise<Result<null, StorageError>> {
   return withDatabase(space, async (connection) => {
     const transaction = connection.transaction(['dossiers', 'parts'], 'readwrite', durable);
-    transaction.done.catch(() => undefined);
+    void handled(transaction.done);
     const dossiers = transaction.objectStore('dossiers');
     const records = (await dossiers.getAll()).map(readRecord);
     const requests = records.flatMap((record) =>
@@ -176,6 +176,15 @@ export function purgeDeleted(space: Space, moment: string): Promise<Result<null,
     await Promise.all([...requests, transaction.done]);
     return null;
   });
+}
+
+/**
+ * The same promise, awaited later with others: where one of them throws first,
+ * its own rejection must not be an unhandled one.
+ */
+function handled(promise: Promise<unknown>): Promise<unknown> {
+  promise.catch(() => undefined);
+  return promise;
 }
 
 /** Every key of one dossier's parts: an array sorts after every string. */

@@ -16,14 +16,22 @@ export function placeActions(press: Press): void {
     ...(model.nextMeeting
       ? paragraph(
           press,
-          [runOf(press, t('actions.nextMeeting', { day: words.day(model.nextMeeting) }), styles.lead)],
+          [
+            runOf(
+              press,
+              t('actions.nextMeeting', { day: words.day(model.nextMeeting) }),
+              styles.lead,
+            ),
+          ],
           { gap: 4 },
         )
       : []),
   ]);
   if (model.actions.length === 0) return;
   flow.place([
-    ...headingOf(paragraph(press, [runOf(press, t('actions.caption'), styles.subtitle)], { gap: 20 })),
+    ...headingOf(
+      paragraph(press, [runOf(press, t('actions.caption'), styles.subtitle)], { gap: 20 }),
+    ),
     ...model.actions.flatMap((action, i) => actionRow(press, action, i + 1)),
   ]);
 }
@@ -42,11 +50,14 @@ function actionRow(press: Press, action: Action, number: number): Strip[] {
   ].filter(({ text }) => text !== '');
   return entry(press, {
     mark: { text: String(number), style: styles.mark },
+    head: paragraph(press, [runOf(press, action.title, styles.strong)], { x, width }),
     main: [
-      ...paragraph(press, [runOf(press, action.title, styles.strong)], { x, width }),
       ...under(action.firstStep ? t('actions.firstStep', { text: action.firstStep }) : ''),
       ...under(action.note ?? '', styles.text),
-      ...under(about.length > 0 ? t('actions.about', { ids: about.join(' · ') }) : '', styles.small),
+      ...under(
+        about.length > 0 ? t('actions.about', { ids: about.join(' · ') }) : '',
+        styles.small,
+      ),
     ],
     side: sideOf(
       press,

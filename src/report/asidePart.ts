@@ -1,19 +1,14 @@
 import type { IndicatorNode } from '#core/referential.ts';
+import { type AsideGroup, asideGroups } from './endWords.ts';
 import { headingOf, type Strip } from './flow.ts';
 import { inColour, page, styles } from './look.ts';
 import { inkOf, type Press, paragraph, partTitle, runOf } from './press.ts';
-
-interface Group {
-  title: string;
-  more: string;
-  nodes: readonly { node: IndicatorNode; reasons: readonly string[] }[];
-}
 
 /** What was not looked at, not known, not applicable, left out, or kept without counting; nothing where there is none. */
 export function placeAside(press: Press): void {
   const { flow, words } = press;
   const { t } = words;
-  const groups = asideGroups(press);
+  const groups = asideGroups(words, press.model);
   if (groups.length === 0) return;
   flow.section('');
   const [first = [], ...others] = groups.map((group) => groupStrips(press, group));
@@ -21,37 +16,7 @@ export function placeAside(press: Press): void {
   for (const strips of others) flow.place(strips);
 }
 
-/** The groups that have something to say. */
-export function asideGroups({ words: { t }, model }: Pick<Press, 'words' | 'model'>): Group[] {
-  const bare = (nodes: readonly IndicatorNode[]) => nodes.map((node) => ({ node, reasons: [] }));
-  const foreignLevels = model.goals
-    .flatMap((goal) => goal.objectives)
-    .flatMap((objective) => objective.indicators)
-    .reduce((sum, row) => sum + row.foreignLevels, 0);
-  const foreign = [
-    ...(model.foreignIndicators.length > 0
-      ? [t('aside.foreignMore', { ids: model.foreignIndicators.join(', ') })]
-      : []),
-    ...(foreignLevels > 0 ? [t('aside.foreignLevels', { count: foreignLevels })] : []),
-  ].join(' ');
-  const groups: Group[] = [
-    { title: t('aside.notRated'), more: t('aside.notRatedMore'), nodes: bare(model.notRated) },
-    { title: t('aside.notKnown'), more: t('aside.notKnownMore'), nodes: bare(model.notKnown) },
-    {
-      title: t('aside.notApplicable'),
-      more: t('aside.notApplicableMore'),
-      nodes: model.notApplicable,
-    },
-    {
-      title: t('aside.leftOut'),
-      more: t('aside.leftOutMore', { count: model.asked }),
-      nodes: bare(model.leftOut),
-    },
-  ].filter(({ nodes }) => nodes.length > 0);
-  return foreign === '' ? groups : [...groups, { title: t('aside.foreign'), more: foreign, nodes: [] }];
-}
-
-function groupStrips(press: Press, { title, more, nodes }: Group): Strip[] {
+function groupStrips(press: Press, { title, more, nodes }: AsideGroup): Strip[] {
   const heading = [
     ...paragraph(press, [runOf(press, title, styles.subtitle)], { gap: 22 }),
     ...paragraph(press, [runOf(press, more, styles.softText)], { gap: 2 }),
@@ -60,7 +25,11 @@ function groupStrips(press: Press, { title, more, nodes }: Group): Strip[] {
   return [...first, ...nodes.flatMap(({ node, reasons }) => nodeStrips(press, node, reasons))];
 }
 
-function nodeStrips(press: Press, { indicator, goal }: IndicatorNode, reasons: readonly string[]): Strip[] {
+function nodeStrips(
+  press: Press,
+  { indicator, goal }: IndicatorNode,
+  reasons: readonly string[],
+): Strip[] {
   const { words, pen, cleaner } = press;
   const place = { x: page.left + 30, width: page.width - 30 };
   const label = paragraph(press, [runOf(press, words.text(indicator.label), styles.text)], {
@@ -80,7 +49,11 @@ function nodeStrips(press: Press, { indicator, goal }: IndicatorNode, reasons: r
     },
     ...others,
     ...reasons.flatMap((reason) =>
-      paragraph(press, [runOf(press, words.t('indicator.quote', { text: reason }), styles.small)], place),
+      paragraph(
+        press,
+        [runOf(press, words.t('indicator.quote', { text: reason }), styles.small)],
+        place,
+      ),
     ),
   ];
 }

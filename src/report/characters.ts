@@ -22,11 +22,10 @@ const sameSigns: Readonly<Record<string, string>> = {
   '✔': '✓',
 };
 
-/** Breaks, joiners, direction and variation marks, soft hyphens: they have no shape of their own. */
-const unseen =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffc]/u;
+/** Control, joining, direction and variation marks, soft hyphens: they have no shape of their own. */
+const unseen = /[\p{Cc}\p{Cf}\p{Variation_Selector}]/u;
 const anySpace = /[\u1680\u2000-\u2008\u200a\u205f\u3000]/u;
-const variation = /[\ufe00-\ufe0f]/gu;
+const variation = /\p{Variation_Selector}/gu;
 const emojiSequence =
   /\p{Extended_Pictographic}(?:\u200d\p{Extended_Pictographic}|[\u{1f3fb}-\u{1f3ff}])+|[\u{1f1e6}-\u{1f1ff}]{2}/gu;
 

@@ -1,7 +1,7 @@
 import type { Point } from '#core/radarGeometry.ts';
 import type { Strip } from './flow.ts';
 import { sheetSize } from './jspdf.ts';
-import { hairline, ink, page, styles, goalInk } from './look.ts';
+import { goalInk, hairline, ink, page, styles } from './look.ts';
 import type { Pen } from './pen.ts';
 import { baselineIn, type Press, paragraph, runOf } from './press.ts';
 import { askedSentence, participationSentences } from './words.ts';

@@ -1,4 +1,4 @@
-import { heightOf, type Strip, together } from './flow.ts';
+import { headingOf, heightOf, type Strip, together } from './flow.ts';
 import { drawLine, type Run, wrap } from './lines.ts';
 import { hairline, leadingOf, page } from './look.ts';
 import type { Style } from './pen.ts';
@@ -21,33 +21,54 @@ const PADDING = 7.5;
 const half = (page.bottom - page.top) / 2;
 
 /**
- * A row under a hairline: mark, text, side. It stays on one page unless it is
- * longer than half of one; then only its beginning stays with its side.
+ * A row under a hairline: mark, head and text, side. It stays on one page
+ * unless it is longer than half of one; then only its beginning stays with its
+ * side. Drawn in the order in which it is read aloud: mark, head, side, text.
  */
 export function entry(
   press: Press,
-  { mark, main, side }: { mark: { text: string; style: Style } | null; main: Strip[]; side: Side },
+  {
+    mark,
+    head,
+    main,
+    side,
+  }: { mark: { text: string; style: Style }; head: Strip[]; main: Strip[]; side: Side },
 ): Strip[] {
   const { pen } = press;
+  let sideTop = 0;
   const top: Strip = {
     height: PADDING,
     gap: PADDING,
     binds: true,
     draw: (y) => {
       pen.line({ x: page.left, y }, { x: page.right, y }, { colour: hairline, width: 0.6 });
-      side.draw(y + PADDING);
-      if (mark) drawMark(press, mark, y + PADDING);
+      sideTop = y + PADDING;
+      drawMark(press, mark, sideTop);
     },
   };
-  const height = heightOf(main);
+  const beginning = headingOf(head).map((strip, i) =>
+    i < head.length - 1 ? strip : { ...strip, draw: both(strip.draw, () => side.draw(sideTop)) },
+  );
+  const text = [...beginning, ...main];
+  const height = heightOf(text);
   const missing = side.height - height;
-  const filled = missing > 0 ? [...main, filler(missing)] : main;
-  const strips = [top, ...filled];
+  const strips = [top, ...text, ...(missing > 0 ? [filler(missing)] : [])];
   if (PADDING + Math.max(height, side.height) <= half) return together(strips);
   return bindBeginning(strips, PADDING + side.height);
 }
 
-function drawMark(press: Press, { text, style }: { text: string; style: Style }, top: number): void {
+function both(draw: (top: number) => void, then: () => void): (top: number) => void {
+  return (top) => {
+    draw(top);
+    then();
+  };
+}
+
+function drawMark(
+  press: Press,
+  { text, style }: { text: string; style: Style },
+  top: number,
+): void {
   const clean = press.cleaner.clean(text);
   const lines = wrap(press.setter, [{ text: clean, style }], columns.mark.width);
   for (const [i, line] of lines.entries()) {
@@ -91,5 +112,10 @@ export function sideOf(
       height += leading;
     }
   }
-  return { height, draw: (top) => drawn.forEach(({ at, draw }) => draw(top + at)) };
+  return {
+    height,
+    draw: (top) => {
+      for (const { at, draw } of drawn) draw(top + at);
+    },
+  };
 }

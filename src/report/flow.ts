@@ -1,5 +1,5 @@
-import type { Pen } from './pen.ts';
 import type { Sheets } from './jspdf.ts';
+import type { Pen } from './pen.ts';
 
 /** A strip of page that is never cut; what a report is made of, from top to bottom. */
 export interface Strip {

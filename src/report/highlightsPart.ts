@@ -2,7 +2,7 @@ import type { Highlighted } from '#core/highlights.ts';
 import { headingOf, heightOf, type Strip } from './flow.ts';
 import { hairline, inColour, page, styles } from './look.ts';
 import { inkOf, type Press, paragraph, runOf } from './press.ts';
-import type { Words } from './words.ts';
+import { basisWords } from './words.ts';
 
 const GUTTER = 26;
 const INDENT = 24;
@@ -16,20 +16,19 @@ export function placeHighlights(press: Press): void {
   const { t } = words;
   flow.newPage('');
   sheets.bookmark(t('highlights.title'), null);
+  flow.place(headingOf(paragraph(press, [runOf(press, t('highlights.title'), styles.pageTitle)])));
   flow.place(
-    headingOf(paragraph(press, [runOf(press, t('highlights.title'), styles.pageTitle)])),
+    sideBySide(
+      column(press, left, t('highlights.strengths'), model.strengths, t('highlights.noStrengths')),
+      column(
+        press,
+        right,
+        t('highlights.priorities'),
+        model.priorities,
+        t('highlights.noPriorities'),
+      ),
+    ),
   );
-  flow.place(sideBySide(
-    column(press, left, t('highlights.strengths'), model.strengths, t('highlights.noStrengths')),
-    column(press, right, t('highlights.priorities'), model.priorities, t('highlights.noPriorities')),
-  ));
-}
-
-/** On what a strength or a priority rests. */
-export function basisWords({ t, position }: Words, { basis }: Highlighted): string {
-  if (basis.kind === 'agreed') return t('highlights.agreed');
-  if (basis.kind === 'voices') return t('highlights.voices', { count: basis.count });
-  return t('highlights.position', { position: position(basis.position) });
 }
 
 /** A title, then one block a row. */

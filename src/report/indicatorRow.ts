@@ -1,12 +1,18 @@
 import type { ReportIndicator } from '#core/report.ts';
 import { columns, entry, type Side, sideOf } from './entry.ts';
 import type { Strip } from './flow.ts';
-import type { Run } from './lines.ts';
+import {
+  discussSentence,
+  levelPlace,
+  levelWords,
+  otherPositions,
+  reasonsNotApplicable,
+} from './indicatorWords.ts';
 import { drawDistribution, drawLevel, drawNoLevel } from './levels.ts';
 import { inColour, leadingOf, soft, styles } from './look.ts';
 import type { Colour } from './pen.ts';
 import { inkOf, type Press, paragraph, runOf } from './press.ts';
-import { capital, discussSentence, levelWords, plain } from './words.ts';
+import { capital } from './words.ts';
 
 const GLYPH = 11;
 const BAR = 7;
@@ -17,6 +23,11 @@ export function indicatorRow(press: Press, row: ReportIndicator): Strip[] {
   const { ink } = inkOf(press, goal.id);
   return entry(press, {
     mark: { text: indicator.id, style: inColour(styles.mark, ink) },
+    head: paragraph(
+      press,
+      [runOf(press, press.words.text(indicator.label), styles.strong)],
+      columns.main,
+    ),
     main: mainStrips(press, row, ink),
     side: levelSide(press, row, ink),
   });
@@ -37,9 +48,13 @@ function mainStrips(press: Press, row: ReportIndicator, ink: Colour): Strip[] {
         );
   const rubric = row.level ? indicator.rubric[row.level.id] : undefined;
   const discuss = discussSentence(words, row);
+  const reasons = reasonsNotApplicable(model, row).map((text) => ({
+    text,
+    evidence: '',
+    from: 'own' as const,
+  }));
   const reason = row.state === 'noAgreement' ? 'noAgreementRationale' : 'rationale';
   return [
-    ...paragraph(press, [runOf(press, words.text(indicator.label), styles.strong)], { x, width }),
     ...(rubric
       ? paragraph(press, [runOf(press, words.text(rubric), styles.softText)], { x, width })
       : []),
@@ -47,31 +62,16 @@ function mainStrips(press: Press, row: ReportIndicator, ink: Colour): Strip[] {
     ...said(t('indicator.dissent'), row.dissent),
     ...(discuss === ''
       ? []
-      : paragraph(press, [runOf(press, discuss, inColour(styles.smallStrong, ink))], { x, width, gap: 3 })),
-    ...quotes(press, row.comments, ink),
+      : paragraph(press, [runOf(press, discuss, inColour(styles.smallStrong, ink))], {
+          x,
+          width,
+          gap: 3,
+        })),
+    ...quotes(press, [...row.comments, ...reasons], ink),
     ...(row.foreignLevels > 0
       ? said(t('indicator.foreign', { count: row.foreignLevels }), ' ')
       : []),
-    ...notApplicableReasons(press, model, row),
   ];
-}
-
-/** Why an indicator does not apply here, in the words of those who said so. */
-function notApplicableReasons(press: Press, model: Press['model'], row: ReportIndicator): Strip[] {
-  if (row.state !== 'notApplicable') return [];
-  const written = new Set(row.comments.map((comment) => comment.text));
-  const reasons = model.notApplicable
-    .filter(({ node }) => node.indicator.id === row.node.indicator.id)
-    .flatMap((one) => one.reasons)
-    .filter((reason) => !written.has(reason));
-  const { x, width } = columns.main;
-  return reasons.flatMap((reason) =>
-    paragraph(press, [runOf(press, press.words.t('indicator.quote', { text: reason }), styles.small)], {
-      x,
-      width,
-      gap: 3,
-    }),
-  );
 }
 
 /** What people wrote, along a line in the goal's ink; a peer's words say so. */
@@ -87,7 +87,9 @@ function quotes(press: Press, comments: ReportIndicator['comments'], ink: Colour
     const quote = text === '' ? '' : t('indicator.quote', { text });
     const runs = [
       ...(quote === '' ? [] : [runOf(press, quote, styles.smallInk)]),
-      ...(asides === '' ? [] : [runOf(press, quote === '' ? capital(asides) : ` ${asides}`, styles.small)]),
+      ...(asides === ''
+        ? []
+        : [runOf(press, quote === '' ? capital(asides) : ` ${asides}`, styles.small)]),
     ];
     return paragraph(press, runs, { ...place, gap: i === 0 ? 5 : 2 });
   });
@@ -105,12 +107,16 @@ function quotes(press: Press, comments: ReportIndicator['comments'], ink: Colour
 function levelSide(press: Press, row: ReportIndicator, ink: Colour): Side {
   const { pen, setter, words, model } = press;
   const { level, from } = levelWords(words, row);
-  const known = row.level ? model.levels.indexOf(row.level) : levelOfWords(press, row);
+  const known = levelPlace(model, row);
   const counts = row.distribution;
   const level1 = sideOf(press, [{ runs: [runOf(press, level, styles.strong)], indent: GLYPH + 6 }]);
-  const origin = from === '' ? [] : [{ runs: [runOf(press, from, styles.tiny)], indent: GLYPH + 6 }];
+  const origin =
+    from === '' ? [] : [{ runs: [runOf(press, from, styles.tiny)], indent: GLYPH + 6 }];
   const under = sideOf(press, origin);
-  const others = sideOf(press, otherPositions(press, row));
+  const others = sideOf(
+    press,
+    otherPositions(words, row).map((sentence) => ({ runs: [runOf(press, sentence, styles.tiny)] })),
+  );
   const barTop = level1.height + under.height + 5;
   const barHeight = counts ? BAR + 12 : 0;
   const othersTop = level1.height + under.height + (counts ? 5 + barHeight : 0) + 2;
@@ -120,7 +126,8 @@ function levelSide(press: Press, row: ReportIndicator, ink: Colour): Side {
       const { x, width } = columns.side;
       const centre = { x: x + GLYPH / 2, y: top + leadingOf(styles.strong) / 2 };
       if (known === null) drawNoLevel(pen, centre, GLYPH, soft);
-      else drawLevel(pen, centre, GLYPH, { level: known, levels: model.levels.length, colour: ink });
+      else
+        drawLevel(pen, centre, GLYPH, { level: known, levels: model.levels.length, colour: ink });
       level1.draw(top);
       under.draw(top + level1.height);
       if (counts) {
@@ -129,24 +136,4 @@ function levelSide(press: Press, row: ReportIndicator, ink: Colour): Side {
       others.draw(top + othersTop);
     },
   };
-}
-
-/** The ring of a group fills to its position, between two steps if it lies there. */
-function levelOfWords({ model }: Press, row: ReportIndicator): number | null {
-  if (row.state !== 'group' || !row.words) return null;
-  if (row.words.kind === 'level') return model.levels.indexOf(row.words.level);
-  return (model.levels.indexOf(row.words.lower) + model.levels.indexOf(row.words.upper)) / 2;
-}
-
-/** Where the peers and an earlier year stand, in words. */
-function otherPositions(press: Press, row: ReportIndicator): { runs: Run[] }[] {
-  const { words } = press;
-  return row.positions.flatMap(({ series, heading, words: said }) => {
-    if (!said || (series !== 'peers' && series !== 'earlier')) return [];
-    const sentence = words.t('indicator.other', {
-      series: words.series(series, heading),
-      words: plain(words.positionWords(said)),
-    });
-    return [{ runs: [runOf(press, sentence, styles.tiny)] }];
-  });
 }

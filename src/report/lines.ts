@@ -131,7 +131,9 @@ function longestPrefix(setter: Typesetter, text: string, style: Style, width: nu
     length += 1;
   }
   if (length === text.length) return length;
-  const seam = Math.max(...['-', '/', '.', '_', '?', '&', '='].map((sign) => text.lastIndexOf(sign, length - 1)));
+  const seam = Math.max(
+    ...['-', '/', '.', '_', '?', '&', '='].map((sign) => text.lastIndexOf(sign, length - 1)),
+  );
   return seam >= length / 2 ? seam + 1 : length;
 }
 

@@ -1,5 +1,5 @@
-import type { Colour, Style } from './pen.ts';
 import { sheetSize } from './jspdf.ts';
+import type { Colour, Style } from './pen.ts';
 
 /** The report's paper: margins in points (19 mm at the sides), the same on every page. */
 export const page = {
@@ -66,7 +66,11 @@ function mix(colour: Colour, other: Colour, share: number): Colour {
   return `#${parts.join('')}`;
 }
 
-const style = (face: Style['face'], size: number, colour: Colour): Style => ({ face, size, colour });
+const style = (face: Style['face'], size: number, colour: Colour): Style => ({
+  face,
+  size,
+  colour,
+});
 
 /** Every style of the report once: lines join what is in the very same style. */
 export const styles = {

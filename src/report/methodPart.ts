@@ -9,7 +9,7 @@ export function placeMethod(press: Press, madeOn: string): void {
   const { t } = words;
   const { referential } = model;
   const said = (text: string, gap = 3): Strip[] =>
-    paragraph(press, [runOf(press, text, styles.text)], { gap, width: page.width - 40 });
+    paragraph(press, [runOf(press, text, styles.smallInk)], { gap, width: page.width - 20 });
   const heading = (title: string): Strip[] =>
     headingOf(paragraph(press, [runOf(press, title, styles.subtitle)], { gap: 20 }));
   const based = referential.basedOn ? sourceLine(words, referential.basedOn) : '';

@@ -36,7 +36,10 @@ function goalHeading(press: Press, { goal, positions }: ReportGoal, ink: `#${str
   const said = positions
     .filter(({ words: place }) => place)
     .map(({ series, heading, position }) =>
-      t('indicator.other', { series: words.series(series, heading), words: words.position(position) }),
+      t('indicator.other', {
+        series: words.series(series, heading),
+        words: words.position(position),
+      }),
     )
     .join(' · ');
   return [

@@ -14,7 +14,9 @@ export function drawPageMarks(press: Press): void {
     model.assessmentTitle,
     words.day(model.date),
   ]);
-  const foot = [runOf(press, t('page.foot', { referential: words.text(model.referential.title) }), styles.head)];
+  const foot = [
+    runOf(press, t('page.foot', { referential: words.text(model.referential.title) }), styles.head),
+  ];
   for (let number = 2; number <= pages; number += 1) {
     sheets.goTo(number);
     pen.forget();

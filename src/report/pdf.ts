@@ -1,5 +1,5 @@
-import type { ReportModel } from '#core/report.ts';
 import type { ReportTexts } from '#charts/radarWords.ts';
+import type { ReportModel } from '#core/report.ts';
 import type { Language } from '#i18n/i18n.ts';
 import { placeActions } from './actionsPart.ts';
 import { placeAside } from './asidePart.ts';

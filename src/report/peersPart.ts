@@ -1,17 +1,8 @@
-import type { ReportModel } from '#core/report.ts';
+import type { Closing } from '#core/report.ts';
+import { closingParts, closingsByPole } from './endWords.ts';
 import { headingOf, type Strip, together } from './flow.ts';
 import { hairline, page, styles } from './look.ts';
 import { type Press, paragraph, partTitle, runOf } from './press.ts';
-
-/** What a peer may say at the end, in the order it is read. */
-export const closingParts = [
-  'seen',
-  'questions',
-  'suggestions',
-  'plan',
-  'process',
-  'takeHome',
-] as const;
 
 /** The peers' closing words, pole by pole. */
 export function placePeerWords(press: Press): void {
@@ -29,22 +20,7 @@ export function placePeerWords(press: Press): void {
   }
 }
 
-/** Closing words of one pole together, in the order they come. */
-export function closingsByPole(
-  peerWords: ReportModel['peerWords'],
-): { pole: string; closings: ReportModel['peerWords'][number]['closing'][] }[] {
-  const poles = [...new Set(peerWords.map(({ pole }) => pole))];
-  return poles.map((pole) => ({
-    pole,
-    closings: peerWords.filter((words) => words.pole === pole).map(({ closing }) => closing),
-  }));
-}
-
-function closingStrips(
-  press: Press,
-  closing: ReportModel['peerWords'][number]['closing'],
-  gap: number,
-): Strip[] {
+function closingStrips(press: Press, closing: Closing, gap: number): Strip[] {
   const { words, pen } = press;
   const { t } = words;
   const rule: Strip = {
@@ -74,19 +50,26 @@ function closingStrips(
 function beside(strips: readonly Strip[], side: readonly Strip[]): Strip[] {
   const sideHeight = side.reduce((sum, strip) => sum + strip.height, 0);
   const height = strips.reduce((sum, strip) => sum + strip.height, 0);
-  const drawn = strips.map((strip, i): Strip => ({
-    ...strip,
-    draw: (top) => {
-      strip.draw(top);
-      if (i > 0) return;
-      let y = top + 1;
-      for (const line of side) {
-        line.draw(y);
-        y += line.height;
-      }
-    },
-  }));
+  const drawn = strips.map(
+    (strip, i): Strip => ({
+      ...strip,
+      draw: (top) => {
+        // The label first: that is the order in which the page is read aloud.
+        let y = top + 1;
+        for (const line of i === 0 ? side : []) {
+          line.draw(y);
+          y += line.height;
+        }
+        strip.draw(top);
+      },
+    }),
+  );
   if (height >= sideHeight) return drawn;
-  const filler: Strip = { height: sideHeight - height, gap: 0, binds: false, draw: () => undefined };
+  const filler: Strip = {
+    height: sideHeight - height,
+    gap: 0,
+    binds: false,
+    draw: () => undefined,
+  };
   return together([...drawn, filler]);
 }

@@ -22,7 +22,7 @@ export interface Stroke {
 /** Draws on the present page, in points, y growing downwards from the top left. */
 export interface Pen {
   text(text: string, x: number, baseline: number, style: Style): void;
-  /** a text around its middle, turned clockwise by `angle` radians, on a halo */
+  /** a text around its middle, turned clockwise by `angle` radians, on a band of `halo` */
   turned(text: string, middle: Point, angle: number, style: Style, halo: Colour): void;
   line(from: Point, to: Point, stroke: Stroke): void;
   path(points: readonly Point[], closed: boolean, stroke: Stroke): void;
@@ -93,14 +93,17 @@ export function createPen(sheets: Sheets, setter: Typesetter): Pen {
     },
     turned(text, middle, angle, style, halo) {
       const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-      const along = -setter.width(text, style.face, style.size) / 2;
+      const half = setter.width(text, style.face, style.size) / 2;
       const below = style.size * 0.36;
-      const start = { x: middle.x + along * cos - below * sin, y: middle.y + along * sin + below * cos };
+      const along = (distance: number): Point => ({
+        x: middle.x + distance * cos,
+        y: middle.y + distance * sin,
+      });
+      this.line(along(-half), along(half), { colour: halo, width: style.size * 1.08 });
+      const { x, y } = along(-half);
+      const start = { x: x - below * sin, y: y + below * cos };
       const matrix = `${num(cos, 4)} ${num(-sin, 4)} ${num(sin, 4)} ${num(cos, 4)} ${at(start)} Tm`;
       fillWith(style.colour);
-      strokeWith({ colour: halo, width: style.size * 0.36 });
-      // The halo, then the letters; the halo alone is marked as no text of its own.
-      set(`/Artifact BMC BT 1 Tr ${matrix} ${shown(text, style)}0 Tr ET EMC`);
       set(`BT ${matrix} ${shown(text, style)}ET`);
     },
     line(from, to, ink) {

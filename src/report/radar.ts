@@ -1,4 +1,9 @@
-import { type RadarFrame, type RadarGeometry, type RadarInput, radarGeometry } from '#core/radarGeometry.ts';
+import {
+  type RadarFrame,
+  type RadarGeometry,
+  type RadarInput,
+  radarGeometry,
+} from '#core/radarGeometry.ts';
 import { hairline, inColour, ink, inkOfSeries, older, page, styles, white } from './look.ts';
 import type { Stroke } from './pen.ts';
 import { inkOf, type Press } from './press.ts';

@@ -2,7 +2,7 @@ import { headingOf, type Strip, together } from './flow.ts';
 import { drawLevel } from './levels.ts';
 import { ink, leadingOf, page, styles } from './look.ts';
 import { type Press, paragraph, runOf } from './press.ts';
-import type { Words } from './words.ts';
+import { readingSentences } from './readingWords.ts';
 
 const GLYPH = 11;
 
@@ -35,31 +35,6 @@ export function placeReading(press: Press): void {
   );
 }
 
-/** What positions, peers, means, agreements, bars and numbers are. */
-export function readingSentences({ t, text }: Words, model: Press['model']): string[] {
-  const [lowest, highest] = [model.levels[0], model.levels.at(-1)];
-  const kinds = new Set(model.series.map(({ kind }) => kind));
-  return [
-    t('reading.meaning'),
-    t('reading.median'),
-    ...(kinds.has('peers') ? [t('reading.peers')] : []),
-    t('reading.mean'),
-    ...(kinds.has('agreed') ? [t('reading.agreed')] : []),
-    t('reading.bar'),
-    t('reading.quotes'),
-    ...(lowest && highest
-      ? [
-          t('reading.numbers', {
-            lowestValue: lowest.value,
-            lowest: text(lowest.label),
-            highestValue: highest.value,
-            highest: text(highest.label),
-          }),
-        ]
-      : []),
-  ];
-}
-
 function levelLine(press: Press, place: number): Strip[] {
   const { model, words, pen } = press;
   const level = model.levels[place];
@@ -73,17 +48,18 @@ function levelLine(press: Press, place: number): Strip[] {
     width: page.right - x,
   });
   const longer = names.length > texts.length ? names : texts;
-  const shorter = names.length > texts.length ? texts : names;
-  const strips = longer.map((strip, i): Strip => ({
-    ...strip,
-    gap: i === 0 ? 4 : 0,
-    draw: (top) => {
-      strip.draw(top);
-      shorter[i]?.draw(top);
-      if (i > 0) return;
-      const centre = { x: page.left + GLYPH / 2 + 1, y: top + leadingOf(styles.strong) / 2 };
-      drawLevel(pen, centre, GLYPH, { level: place, levels: model.levels.length, colour: ink });
-    },
-  }));
+  const strips = longer.map(
+    (strip, i): Strip => ({
+      ...strip,
+      gap: i === 0 ? 4 : 0,
+      draw: (top) => {
+        names[i]?.draw(top);
+        texts[i]?.draw(top);
+        if (i > 0) return;
+        const centre = { x: page.left + GLYPH / 2 + 1, y: top + leadingOf(styles.strong) / 2 };
+        drawLevel(pen, centre, GLYPH, { level: place, levels: model.levels.length, colour: ink });
+      },
+    }),
+  );
   return together(strips);
 }

@@ -51,7 +51,10 @@ function rowStrips(
 ): Strip[] {
   const { pen, setter } = press;
   const wrapped = cells.map((runs, i) => wrap(setter, runs, tableColumns[i]?.width ?? page.width));
-  const leading = Math.max(...cells.flat().map(({ style }) => leadingOf(style)), leadingOf(styles.tiny));
+  const leading = Math.max(
+    ...cells.flat().map(({ style }) => leadingOf(style)),
+    leadingOf(styles.tiny),
+  );
   const count = Math.max(1, ...wrapped.map((lines) => lines.length));
   const lines: Strip[] = Array.from({ length: count }, (_, k) => ({
     height: leading,
@@ -70,7 +73,10 @@ function rowStrips(
     binds,
     draw: (top) => {
       if (!binds) return;
-      const [from, to] = [{ x: page.left, y: top }, { x: page.right, y: top }];
+      const [from, to] = [
+        { x: page.left, y: top },
+        { x: page.right, y: top },
+      ];
       if (ruled) pen.line(from, to, { colour: hairline, width: 0.6 });
       if (bar) pen.rectangle(page.left, top + padding + 1.5, 2, count * leading - 3, bar);
     },
@@ -92,6 +98,7 @@ function drawCell(
   const { face, size } = first.style;
   // One decimal or two: one leaves the place of the other.
   const short = align === 'decimal' && /[.,]\d$/.test(first.text);
-  const before = align === 'start' ? 0 : width - line.width - (short ? setter.width('0', face, size) : 0);
+  const before =
+    align === 'start' ? 0 : width - line.width - (short ? setter.width('0', face, size) : 0);
   drawLine(pen, line, x + before, baselineIn(top, leading, size));
 }

@@ -1,9 +1,10 @@
 import type { ReportTexts } from '#charts/radarWords.ts';
+import type { Highlighted } from '#core/highlights.ts';
 import { type LocalizedText, localize } from '#core/localized.ts';
-import type { RadarInput } from '#core/radarGeometry.ts';
 import type { PositionWords, SeriesKind } from '#core/positions.ts';
+import type { RadarInput } from '#core/radarGeometry.ts';
 import type { Objective, Referential } from '#core/referential.ts';
-import type { ReportIndicator, ReportModel, ReportObjective } from '#core/report.ts';
+import type { ReportModel, ReportObjective } from '#core/report.ts';
 import { formatDay, formatList, formatPosition } from '#i18n/format.ts';
 import type { Language } from '#i18n/i18n.ts';
 
@@ -40,7 +41,10 @@ export function createWords(t: ReportTexts, language: Language): Words {
     positionWords: (words) =>
       words.kind === 'level'
         ? stress(text(words.level.label))
-        : t('between', { lower: stress(text(words.lower.label)), upper: stress(text(words.upper.label)) }),
+        : t('between', {
+            lower: stress(text(words.lower.label)),
+            upper: stress(text(words.upper.label)),
+          }),
   };
 }
 
@@ -65,7 +69,9 @@ export function participationSentences(words: Words, model: ReportModel): string
     ...(peers > 0 ? [t('participation.peers', { count: peers })] : []),
   ];
   return [
-    present.length > 0 ? capital(`${formatList(present, words.language)}.`) : t('participation.nobody'),
+    present.length > 0
+      ? capital(`${formatList(present, words.language)}.`)
+      : t('participation.nobody'),
     ...(peerPoles.length > 0
       ? [`${t('participation.peerPoles', { poles: formatList(peerPoles, words.language) })}.`]
       : []),
@@ -122,35 +128,11 @@ export function objectiveSentences(words: Words, row: ReportObjective): string[]
   return partial ? [...sentences, t('objective.coverage', { count: rated, expected })] : sentences;
 }
 
-/** What stands beside an indicator as its level: words (stressed) and where they come from. */
-export function levelWords(words: Words, row: ReportIndicator): { level: string; from: string } {
-  const { t } = words;
-  if (row.state === 'agreed' || row.state === 'single') {
-    const origin = row.state === 'single' ? 'single' : row.isFinal ? 'final' : 'agreed';
-    return { level: row.level ? words.text(row.level.label) : '', from: t(`state.${origin}`) };
-  }
-  if (row.state === 'group') {
-    const level = row.words ? capital(plain(words.positionWords(row.words))) : '';
-    return { level, from: t('state.group', { count: row.own?.responses ?? 0 }) };
-  }
-  const count = row.own?.responses ?? 0;
-  return { level: t(`state.${row.state}`), from: count > 0 ? t('state.group', { count }) : '' };
-}
-
-/** Why an indicator is to be talked about; once it was, how views lay. One sentence, empty for nothing. */
-export function discussSentence({ t, language }: Words, row: ReportIndicator): string {
-  if (row.toDiscuss.length === 0) return '';
-  const reasons = row.toDiscuss.map((reason) => {
-    if (reason === 'spread') return t('indicator.spread');
-    if (reason === 'unknown') return t('indicator.doubt');
-    const gap = row.gap ?? 0;
-    const size = Math.abs(gap);
-    // One level and a half is neither one nor two: only a whole one has the singular's words.
-    const said = { count: size === 1 ? 1 : 2, gap: formatLevels(size, language) };
-    return gap > 0 ? t('indicator.gapHigher', said) : t('indicator.gapLower', said);
-  });
-  const why = formatList(reasons, language);
-  return row.state === 'agreed' ? capital(`${why}.`) : t('indicator.discuss', { why });
+/** On what a strength or a priority rests. */
+export function basisWords({ t, position }: Words, { basis }: Highlighted): string {
+  if (basis.kind === 'agreed') return t('highlights.agreed');
+  if (basis.kind === 'voices') return t('highlights.voices', { count: basis.count });
+  return t('highlights.position', { position: position(basis.position) });
 }
 
 /** The radar of the objectives, as it is drawn and described. */
@@ -172,10 +154,7 @@ export function objectiveReading(words: Words, model: ReportModel): RadarInput {
 }
 
 /** A published source in one line; its year only where nothing else says it. */
-export function sourceLine(
-  { day }: Words,
-  source: NonNullable<Referential['basedOn']>,
-): string {
+export function sourceLine({ day }: Words, source: NonNullable<Referential['basedOn']>): string {
   const { authors = [], title, publisher, year, date, locator } = source;
   const when = date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date) ? day(date) : date;
   const dated = [title, when, locator].some((part) => part?.includes(String(year)));
@@ -208,11 +187,6 @@ export function capital(sentence: string): string {
 
 function stress(text: string): string {
   return `${STRESS}${text}${UNSTRESS}`;
-}
-
-/** A number of levels: a whole one without decimals. */
-function formatLevels(size: number, language: Language): string {
-  return Number.isInteger(size) ? String(size) : formatPosition(size, language);
 }
 
 function earlierHeading(heading: string | null, day: (iso: string) => string): string {

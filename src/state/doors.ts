@@ -74,9 +74,7 @@ async function openFile(file: File): Promise<OpenOutcome> {
   const here = found.value;
   const same = canonicalJson(here.dossier) === canonicalJson(dossier);
   if (await isDeleted(here)) {
-    if (!same) await setDeletedAside(here, dossier);
-    await markDeleted(id, null);
-    return { fileName, kind: 'opened', id };
+    return { fileName, kind: 'opened', id: await takePlaceOf(here, dossier, same) };
   }
   return same ? { fileName, kind: 'same', id } : { fileName, kind: 'exists', id, dossier };
 }
@@ -96,10 +94,10 @@ export async function replaceWith(dossier: Dossier): Promise<string> {
 }
 
 export async function openExample(): Promise<Result<string, CatalogueError>> {
-  const id = await exampleId();
-  if (id === null) return resetExample();
-  await markDeleted(id, null);
-  return success(id);
+  const example = await findExample();
+  if (!example) return resetExample();
+  if (example.deleted) await markDeleted(example.id, null);
+  return success(example.id);
 }
 
 export async function resetExample(): Promise<Result<string, CatalogueError>> {
@@ -108,15 +106,17 @@ export async function resetExample(): Promise<Result<string, CatalogueError>> {
   const read = readDossier(text.value);
   if (!read.ok) return failure({ kind: 'unreadable', error: read.error });
   const example = { ...read.value, fictional: true };
-  const found = await findSession((await exampleId()) ?? example.id, { deleted: true });
+  const here = await findExample();
+  const found = await findSession(here?.id ?? example.id, { deleted: true });
   if (!found.ok || found.value.space !== 'example') {
-    return success((await storeDossier(example, { shipped: true })).dossier.id);
+    const session = await storeBeside(example, found.ok, { shipped: true });
+    return success(session.dossier.id);
   }
   const session = found.value;
   // The copy on this device keeps its id, so that its addresses stay good.
   session.replace({ ...example, id: session.dossier.id }, 'resetExample');
   await session.flush();
-  await markDeleted(session.dossier.id, null);
+  if (here?.deleted) await markDeleted(here.id, null);
   return success(session.dossier.id);
 }
 
@@ -130,26 +130,37 @@ export async function saveSetAside(id: string): Promise<boolean> {
 }
 
 /** Stores a dossier, under another id where its own is taken by something that must stay. */
-function storeBeside(dossier: Dossier, taken: boolean): Promise<Session> {
-  return storeDossier(taken ? copyDossier(dossier, newId(), now()) : dossier);
+function storeBeside(
+  dossier: Dossier,
+  taken: boolean,
+  options?: Parameters<typeof storeDossier>[1],
+): Promise<Session> {
+  return storeDossier(taken ? copyDossier(dossier, newId(), now()) : dossier, options);
 }
 
-/** What was deleted keeps its place in the list of the deleted, under another id, when a file takes its own. */
-async function setDeletedAside(deleted: Session, dossier: Dossier): Promise<void> {
-  await storeDossier({ ...deleted.dossier, id: newId() }, { deletedAt: now() });
-  if (deleted.space !== spaceOf(dossier)) {
-    await storeDossier(dossier);
-    return;
+/**
+ * A file whose id is that of a deleted dossier opens as if nothing were there;
+ * what was deleted stays in the list of the deleted, under another id. Gives
+ * the id that the file is under.
+ */
+async function takePlaceOf(deleted: Session, dossier: Dossier, same: boolean): Promise<string> {
+  if (deleted.space !== spaceOf(dossier)) return keepBoth(dossier);
+  if (!same) {
+    await storeDossier({ ...deleted.dossier, id: newId() }, { deletedAt: now() });
+    deleted.replace(dossier, 'replace');
+    await deleted.flush();
   }
-  deleted.replace(dossier, 'replace');
-  await deleted.flush();
+  await markDeleted(dossier.id, null);
+  return dossier.id;
 }
 
-/** The id of the example on this device; null where it was never opened. */
-async function exampleId(): Promise<string | null> {
+/** The example on this device; null where it was never opened. */
+async function findExample(): Promise<{ id: string; deleted: boolean } | null> {
   const list = await listRecords('example');
   const record = list.ok ? list.value.records.find(({ shipped }) => shipped) : undefined;
-  return record?.id ?? shippedSession()?.dossier.id ?? null;
+  if (record) return { id: record.id, deleted: record.deletedAt !== null };
+  const session = shippedSession();
+  return session && { id: session.dossier.id, deleted: await isDeleted(session) };
 }
 
 function keepForLong(): void {

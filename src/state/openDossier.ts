@@ -15,10 +15,18 @@ export type CopyError =
   /** the file, read back, is not the dossier */
   | { kind: 'mismatch' };
 
+let opening: { id: string; done: Promise<void> } | null = null;
+
 /** Opens a dossier of this device, in work or else among the fictional ones; the store says how it went. */
-export async function openDossier(id: string): Promise<void> {
-  const before = dossierStore.getState();
-  if (before.id === id && (before.status === 'ready' || before.status === 'loading')) return;
+export function openDossier(id: string): Promise<void> {
+  const { id: asked, status } = dossierStore.getState();
+  if (asked === id && status === 'ready') return Promise.resolve();
+  if (asked === id && status === 'loading' && opening?.id === id) return opening.done;
+  opening = { id, done: open(id) };
+  return opening.done;
+}
+
+async function open(id: string): Promise<void> {
   dossierStore.setState({ ...nothingOpen, status: 'loading', id });
   const found = await findSession(id);
   // Another one was asked for meanwhile.

@@ -16,11 +16,16 @@ export function rebasePart({ before, after }: Own, standing: Part | null): Part 
   return {
     path: after.path,
     order: before?.order === after.order ? standing.order : after.order,
-    value: rebaseMembers(before?.value ?? {}, after.value, standing.value),
+    value: rebaseMembers(before?.value ?? emptyOf(after.value), after.value, standing.value),
   };
 }
 
 type Members = Record<string, unknown>;
+
+/** Of a part that both made: a null in ours ("no level yet") is no choice that could take back theirs. */
+function emptyOf(members: Members): Members {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value === null));
+}
 
 function rebaseMembers(before: Members, after: Members, standing: Members): Members {
   const keys = new Set([...Object.keys(standing), ...Object.keys(after)]);

@@ -108,11 +108,11 @@ export async function storeDossier(
       formatVersion: DOSSIER_FORMAT_VERSION,
       changes: null,
     });
-    noteChange();
   } else {
     keepUnstored({ ...record, space });
     await session.flush();
   }
+  noteChange();
   return session;
 }
 

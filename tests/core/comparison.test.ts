@@ -4,11 +4,11 @@ import type { Assessment } from '#core/dossier.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
 import {
   aDossier,
-  aPeer,
-  aResponse,
   anAgreement,
   anAssessment,
   anIndex,
+  aPeer,
+  aResponse,
   flatIndex,
   now,
 } from '../fixtures/builders.ts';
@@ -57,7 +57,12 @@ describe('the earlier assessment', () => {
 });
 
 describe('the series of an earlier assessment', () => {
-  function seriesOf(earlier: Assessment, earlierIndex = index, present = anAssessment(), now = index) {
+  function seriesOf(
+    earlier: Assessment,
+    earlierIndex = index,
+    present = anAssessment(),
+    now = index,
+  ) {
     const dossier = aDossier([earlier, present]);
     return earlierSeries(now, present, dossier, earlier, earlierIndex);
   }
@@ -91,7 +96,8 @@ describe('the series of an earlier assessment', () => {
     const heading = (others: Assessment[], date = '2025-06-01') => {
       const earlier = dated('earlier', date);
       const present = anAssessment();
-      return earlierSeries(index, present, aDossier([...others, earlier, present]), earlier, index).heading;
+      return earlierSeries(index, present, aDossier([...others, earlier, present]), earlier, index)
+        .heading;
     };
     expect(heading([])).toBe('2025');
     expect(heading([], '2026-02-01')).toBe('2026-02-01');
@@ -165,7 +171,10 @@ describe('all series', () => {
     expect(kinds(anAssessment({ responses: [aPeer('Nord')] }))).toEqual(['peers']);
     expect(kinds(anAssessment({ finals: { a1: anAgreement(null) } }))).toEqual(['agreed']);
     const waiting = anAssessment({
-      responses: [aResponse({ a1: 1 }), aResponse({ a1: 1 }, { stance: 'peer', submittedAt: null })],
+      responses: [
+        aResponse({ a1: 1 }),
+        aResponse({ a1: 1 }, { stance: 'peer', submittedAt: null }),
+      ],
       agreements: { a1: anAgreement(1, { proposed: true }), elsewhere: anAgreement(1) },
     });
     expect(kinds(waiting)).toEqual(['own']);
@@ -177,7 +186,10 @@ describe('all series', () => {
   });
 
   it('leave out an earlier year without a position', () => {
-    const silent = { assessment: dated('earlier', '2025-06-01', { responses: [aResponse()] }), index };
+    const silent = {
+      assessment: dated('earlier', '2025-06-01', { responses: [aResponse()] }),
+      index,
+    };
     expect(kinds(anAssessment({ responses: [aResponse()] }), silent)).toEqual(['own']);
   });
 

@@ -3,9 +3,9 @@ import { agenda, divergences } from '#core/divergence.ts';
 import type { Assessment } from '#core/dossier.ts';
 import { compareRatios } from '#core/positions.ts';
 import {
+  anAssessment,
   aPeer,
   aResponse,
-  anAssessment,
   flatIndex,
   members,
   now,
@@ -89,7 +89,11 @@ describe('what is to discuss', () => {
       ...members('a1', [0, 0, 3, 3, null, null, null, null, null]),
       aPeer('Nord', { a1: 3 }),
     ];
-    expect(on({ responses, rule: { share: 0.75, gap: 1.5 } }).reasons).toEqual(['spread', 'gap', 'unknown']);
+    expect(on({ responses, rule: { share: 0.75, gap: 1.5 } }).reasons).toEqual([
+      'spread',
+      'gap',
+      'unknown',
+    ]);
   });
 
   it('looks neither at peers’ spread nor at trainees', () => {
@@ -154,6 +158,15 @@ describe('the agenda', () => {
     ];
     // a4: one level of three voices, to discuss as unknown; a2, a3: D = 2/9; a1: 0
     expect(order(responses)).toEqual(['a4', 'a2', 'a3', 'a1']);
+  });
+
+  it('puts no dispersion, of a single level, after the smallest', () => {
+    expect(order([aResponse({ a1: 1, a2: 1 }), aResponse({ a2: 1 })])).toEqual([
+      'a3',
+      'a4',
+      'a2',
+      'a1',
+    ]);
   });
 
   it('then by the gap, larger first', () => {

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import type { Assessment } from '#core/dossier.ts';
 import { type Highlighted, priorities, strengths } from '#core/highlights.ts';
 import {
-  aPeer,
-  aResponse,
   anAgreement,
   anAssessment,
+  aPeer,
+  aResponse,
   flatIndex,
   now,
   type RatingSketch,
@@ -16,7 +16,8 @@ const index = flatIndex(ids);
 
 function said(list: Highlighted[]): string[] {
   return list.map(({ node, basis }) => {
-    const rest = basis.kind === 'voices' ? basis.count : basis.kind === 'position' ? basis.position : 'agreed';
+    const rest =
+      basis.kind === 'voices' ? basis.count : basis.kind === 'position' ? basis.position : 'agreed';
     return `${node.indicator.id} ${rest}`;
   });
 }
@@ -35,8 +36,12 @@ describe('strengths and priorities', () => {
     const strength = { highlight: 'strength' as const };
     const { strong } = lists({
       responses: [
-        aResponse({ a1: 3, a2: { level: 'level-1', ...strength }, a3: { level: 'level-2', ...strength } }),
-        aResponse({ a1: 3, a3: { level: 'level-2', ...strength }, a4: 0 }),
+        aResponse({
+          a1: 3,
+          a2: { level: 'level-3', ...strength },
+          a3: { level: 'level-1', ...strength },
+        }),
+        aResponse({ a1: 3, a3: { level: 'level-1', ...strength }, a4: 0 }),
       ],
       agreements: { a4: anAgreement(1, strength) },
     });
@@ -46,7 +51,9 @@ describe('strengths and priorities', () => {
   it('are five at most', () => {
     const highlight = { highlight: 'priority' as const };
     const { strong, weak } = lists({
-      responses: [aResponse(Object.fromEntries(ids.map((id) => [id, { level: 'level-2', ...highlight }])))],
+      responses: [
+        aResponse(Object.fromEntries(ids.map((id) => [id, { level: 'level-2', ...highlight }]))),
+      ],
     });
     expect(weak).toEqual(['a1 1', 'a2 1', 'a3 1', 'a4 1', 'a5 1']);
     expect(strong).toEqual(['a6 2', 'a7 2']);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { College } from '#core/dossier.ts';
 import { participationOf, pooledColleges } from '#core/participation.ts';
-import { aPeer, aResponse, anAssessment, now } from '../fixtures/builders.ts';
+import { anAssessment, aPeer, aResponse, now } from '../fixtures/builders.ts';
 
 function pooled(sizes: Partial<Record<College | 'none', number>>): Record<string, number> {
   const responses = Object.entries(sizes).flatMap(([college, size]) =>
@@ -93,7 +93,9 @@ describe('colleges', () => {
           const groups = pooled({ sse, company, none });
           const shown = Object.entries(groups).filter(([college]) => college !== 'total');
           expect(shown.every(([, count]) => count >= 3)).toBe(true);
-          expect(Object.values(groups).reduce((sum, count) => sum + count, 0)).toBe(sse + company + none);
+          expect(Object.values(groups).reduce((sum, count) => sum + count, 0)).toBe(
+            sse + company + none,
+          );
         }
       }
     }

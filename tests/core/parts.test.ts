@@ -7,9 +7,9 @@ import { diffParts, joinParts, patchParts, reverseChanges, splitDossier } from '
 import { readDossierValue } from '#core/reading.ts';
 import {
   aDossier,
+  anAssessment,
   aRating,
   aResponse,
-  anAssessment,
   deepFreeze,
   now,
   the,
@@ -22,12 +22,17 @@ const twoArbitrary = fc
   .map(([before, other, sharing]): [Dossier, Dossier] => {
     if (!sharing) return [before, other];
     const shared = new Map(before.assessments.map((one) => [one.id, one.responses]));
-    const assessments = other.assessments.map((one) => ({ ...one, responses: shared.get(one.id) ?? one.responses }));
+    const assessments = other.assessments.map((one) => ({
+      ...one,
+      responses: shared.get(one.id) ?? one.responses,
+    }));
     return [before, { ...other, pole: before.pole, assessments }];
   });
 
 function withResponses(...ids: string[]): Dossier {
-  return aDossier([anAssessment({ responses: ids.map((id) => ({ ...aResponse({ a1: 1 }), id })) })]);
+  return aDossier([
+    anAssessment({ responses: ids.map((id) => ({ ...aResponse({ a1: 1 }), id })) }),
+  ]);
 }
 
 function idsOf(dossier: Dossier): string[] {
@@ -49,7 +54,9 @@ describe('a dossier in parts', () => {
   });
 
   it('has a path for each part, parents before children', () => {
-    const dossier = aDossier([anAssessment({ responses: [{ ...aResponse({ 'a/1': 1, '5%': 2 }), id: 'r' }] })]);
+    const dossier = aDossier([
+      anAssessment({ responses: [{ ...aResponse({ 'a/1': 1, '5%': 2 }), id: 'r' }] }),
+    ]);
     expect(splitDossier(dossier).map((part) => part.path)).toEqual([
       '',
       'assessments/present',
@@ -75,7 +82,9 @@ describe('changes', () => {
         const changes = deepFreeze(diffParts(before, after));
         const patched = deepFreeze(patchParts(before, changes));
         expect(canonicalJson(patched)).toBe(canonicalJson(after));
-        expect(canonicalJson(patchParts(patched, reverseChanges(changes)))).toBe(canonicalJson(before));
+        expect(canonicalJson(patchParts(patched, reverseChanges(changes)))).toBe(
+          canonicalJson(before),
+        );
       }),
       { numRuns: 300 },
     );
@@ -122,7 +131,9 @@ describe('changes', () => {
   });
 
   it('see a member that is gone where another has come', () => {
-    const before = aDossier([anAssessment({ agreements: { a1: { level: null, rationale: 'vu' } } })]);
+    const before = aDossier([
+      anAssessment({ agreements: { a1: { level: null, rationale: 'vu' } } }),
+    ]);
     const after = aDossier([anAssessment({ agreements: { a1: { level: null, dissent: 'vu' } } })]);
     expect(canonicalJson(patchParts(before, diffParts(before, after)))).toBe(canonicalJson(after));
   });
@@ -135,7 +146,10 @@ describe('patching', () => {
       anAssessment({ id: 's2' }),
     ]);
     const rated = the(the(before.assessments[0]).responses[0]);
-    const changes = diffParts(before, rate(before, 's1', rated.id, 'a1', { level: 'level-3' }, now));
+    const changes = diffParts(
+      before,
+      rate(before, 's1', rated.id, 'a1', { level: 'level-3' }, now),
+    );
     const patched = patchParts(before, changes);
     const [first, second] = patched.assessments;
     expect(second).toBe(before.assessments[1]);
@@ -148,14 +162,20 @@ describe('patching', () => {
 
   it('keeps what was put before a part meanwhile', () => {
     const before = withResponses('r1', 'r2');
-    const changes = diffParts(before, rate(before, 'present', 'r1', 'a1', { level: 'level-3' }, now));
+    const changes = diffParts(
+      before,
+      rate(before, 'present', 'r1', 'a1', { level: 'level-3' }, now),
+    );
     const elsewhere = withResponses('r0', 'r1', 'r2');
     expect(idsOf(patchParts(elsewhere, changes))).toEqual(['r0', 'r1', 'r2']);
   });
 
   it('leaves out a part whose parent is gone', () => {
     const before = withResponses('r1', 'r2');
-    const changes = diffParts(before, rate(before, 'present', 'r1', 'a1', { level: 'level-3' }, now));
+    const changes = diffParts(
+      before,
+      rate(before, 'present', 'r1', 'a1', { level: 'level-3' }, now),
+    );
     const elsewhere = withResponses('r2');
     const ratingAlone = changes.filter((change) => change.path.includes('ratings'));
     expect(patchParts(elsewhere, ratingAlone)).toEqual(elsewhere);
@@ -164,7 +184,10 @@ describe('patching', () => {
   it('puts in at the end what lies beyond a list that has become shorter', () => {
     const before = withResponses('r1', 'r2', 'r3');
     const assessment = the(before.assessments[0]);
-    const added: Assessment = { ...assessment, responses: [...assessment.responses, { ...aResponse(), id: 'r4' }] };
+    const added: Assessment = {
+      ...assessment,
+      responses: [...assessment.responses, { ...aResponse(), id: 'r4' }],
+    };
     const changes = diffParts(before, { ...before, assessments: [added] });
     expect(idsOf(patchParts(withResponses('r1'), changes))).toEqual(['r1', 'r4']);
   });
@@ -175,9 +198,22 @@ describe('one rating', () => {
     const changesOf = (size: number): string[] => {
       const ids = Array.from({ length: 36 }, (_, at) => `i${at}`);
       const ratings = Object.fromEntries(ids.map((id) => [id, aRating(1)]));
-      const responses = Array.from({ length: size }, (_, at) => ({ ...aResponse(ratings), id: `r${at}` }));
-      const before = aDossier([anAssessment({ id: 'other', responses }), anAssessment({ responses })]);
-      const after = rate(before, 'present', 'r0', 'i7', { level: 'level-2' }, '2026-11-22T10:00:00.000Z');
+      const responses = Array.from({ length: size }, (_, at) => ({
+        ...aResponse(ratings),
+        id: `r${at}`,
+      }));
+      const before = aDossier([
+        anAssessment({ id: 'other', responses }),
+        anAssessment({ responses }),
+      ]);
+      const after = rate(
+        before,
+        'present',
+        'r0',
+        'i7',
+        { level: 'level-2' },
+        '2026-11-22T10:00:00.000Z',
+      );
       return diffParts(before, after).map((change) => change.path);
     };
     const response = 'assessments/present/responses/r0';

@@ -9,11 +9,11 @@ import {
   positionInWords,
 } from '#core/positions.ts';
 import {
-  aPeer,
-  aResponse,
   anAgreement,
   anAssessment,
   anIndex,
+  aPeer,
+  aResponse,
   flatIndex,
   members,
   now,
@@ -118,9 +118,15 @@ describe('the dispersion of an indicator (Leik)', () => {
   });
 
   it('is compared without rounding', () => {
-    expect(compareRatios({ numerator: 1, denominator: 3 }, { numerator: 2, denominator: 6 })).toBe(0);
-    expect(compareRatios({ numerator: 2, denominator: 5 }, { numerator: 1, denominator: 3 })).toBeGreaterThan(0);
-    expect(compareRatios({ numerator: -1, denominator: 1 }, { numerator: 0, denominator: 9 })).toBeLessThan(0);
+    expect(compareRatios({ numerator: 1, denominator: 3 }, { numerator: 2, denominator: 6 })).toBe(
+      0,
+    );
+    expect(
+      compareRatios({ numerator: 2, denominator: 5 }, { numerator: 1, denominator: 3 }),
+    ).toBeGreaterThan(0);
+    expect(
+      compareRatios({ numerator: -1, denominator: 1 }, { numerator: 0, denominator: 9 }),
+    ).toBeLessThan(0);
   });
 });
 
@@ -243,7 +249,12 @@ describe('the agreed position', () => {
     expect(agreed.indicators.get('a1')?.position).toBe(3);
     expect(agreed.indicators.get('a2')?.position).toBe(2);
     expect(agreed.indicators.get('a3')?.position).toBeNull();
-    expect(agreed.objectives.get('o')).toEqual({ position: 2.5, coverage: 2 / 3, rated: 2, expected: 3 });
+    expect(agreed.objectives.get('o')).toEqual({
+      position: 2.5,
+      coverage: 2 / 3,
+      rated: 2,
+      expected: 3,
+    });
   });
 
   it('is none where there was no agreement at last', () => {
@@ -256,7 +267,10 @@ describe('the agreed position', () => {
 
   it('does not count what is only proposed', () => {
     const assessment = anAssessment({
-      agreements: { a1: anAgreement(1, { proposed: true }), a2: anAgreement(2, { proposed: false }) },
+      agreements: {
+        a1: anAgreement(1, { proposed: true }),
+        a2: anAgreement(2, { proposed: false }),
+      },
       finals: { a2: anAgreement(0, { proposed: true }) },
     });
     const agreed = agreedSeries(index, assessment);
@@ -272,7 +286,11 @@ describe('the agreed position', () => {
   it('is nobody’s response', () => {
     const assessment = anAssessment({ agreements: { a1: anAgreement('not-applicable') } });
     const agreed = agreedSeries(index, assessment);
-    expect(agreed.indicators.get('a1')).toMatchObject({ counting: 0, coverage: null, dispersion: null });
+    expect(agreed.indicators.get('a1')).toMatchObject({
+      counting: 0,
+      coverage: null,
+      dispersion: null,
+    });
     expect(agreed.objectives.get('o')?.expected).toBe(2);
   });
 });

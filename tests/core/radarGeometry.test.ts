@@ -19,7 +19,11 @@ const frame: RadarFrame = {
   measure: (text) => text.length * 7,
 };
 
-function radar(labels: string[], positions: (number | null)[] = [], groups: string[] = []): RadarGeometry {
+function radar(
+  labels: string[],
+  positions: (number | null)[] = [],
+  groups: string[] = [],
+): RadarGeometry {
   const input: RadarInput = {
     axes: labels.map((label, at) => ({ id: `x${at}`, label, groupId: groups[at] ?? 'g' })),
     levelLabels: ['Pas engagé', 'En émergence', 'En développement', 'Bien ancré'],
@@ -99,7 +103,10 @@ describe('a radar', () => {
   });
 
   it('begins at the top and goes clockwise', () => {
-    const ends = radar(['a', 'b', 'c', 'd']).axes.map(({ end }) => [Math.round(end.x), Math.round(end.y)]);
+    const ends = radar(['a', 'b', 'c', 'd']).axes.map(({ end }) => [
+      Math.round(end.x),
+      Math.round(end.y),
+    ]);
     expect(ends).toEqual([
       [300, 100],
       [500, 300],
@@ -127,7 +134,8 @@ describe('a radar', () => {
 describe('a series', () => {
   function shapeOf(positions: (number | null)[], axes = positions.length) {
     const series = the(radar(numbered(axes), positions).series[0]);
-    const at = (point: { x: number; y: number }) => series.points.findIndex((one) => one?.x === point.x && one.y === point.y);
+    const at = (point: { x: number; y: number }) =>
+      series.points.findIndex((one) => one?.x === point.x && one.y === point.y);
     return { closed: series.closed, runs: series.runs.map((run) => run.map(at)) };
   }
 
@@ -136,7 +144,13 @@ describe('a series', () => {
   });
 
   it('is broken at a missing position, which is neither a zero nor a bridge', () => {
-    expect(shapeOf([1, null, 3, 0, null, 2])).toEqual({ closed: false, runs: [[2, 3], [5, 0]] });
+    expect(shapeOf([1, null, 3, 0, null, 2])).toEqual({
+      closed: false,
+      runs: [
+        [2, 3],
+        [5, 0],
+      ],
+    });
   });
 
   it('has a run of one where a position stands alone', () => {
@@ -188,35 +202,50 @@ describe('labels', () => {
 
   it('stand at their axes where none is in another’s way', () => {
     const { axes } = radar(numbered(36));
-    const far = axes.filter(({ end, label }) => Math.hypot(label.at.x - end.x, label.at.y - end.y) > 25);
+    const far = axes.filter(
+      ({ end, label }) => Math.hypot(label.at.x - end.x, label.at.y - end.y) > 25,
+    );
     expect(far).toEqual([]);
   });
 
-  it.each([1, 2, 3, 5, 9, 12, 24, 27, 36, 100, 200])('of %i axes stand outside and on no other', (count) => {
-    for (const label of [objective, (at: number) => `a${at}`, () => 'Territoire']) {
-      const geometry = radar(numbered(count, label));
-      expect(geometry.axes.length).toBe(count);
-      expect(overlaps(geometry)).toEqual([]);
-      const inside = boxes(geometry).filter((box) => distance(box) < frame.radius + frame.labelGap - 1e-6);
-      expect(inside).toEqual([]);
-    }
-  });
+  it.each([1, 2, 3, 5, 9, 12, 24, 27, 36, 100, 200])(
+    'of %i axes stand outside and on no other',
+    (count) => {
+      for (const label of [objective, (at: number) => `a${at}`, () => 'Territoire']) {
+        const geometry = radar(numbered(count, label));
+        expect(geometry.axes.length).toBe(count);
+        expect(overlaps(geometry)).toEqual([]);
+        const inside = boxes(geometry).filter(
+          (box) => distance(box) < frame.radius + frame.labelGap - 1e-6,
+        );
+        expect(inside).toEqual([]);
+      }
+    },
+  );
 
   it('all stand for nine objectives of several lines and for 36 short names', () => {
-    for (const geometry of [radar(numbered(9, objective)), radar(numbered(36)), radar(numbered(27, () => 'Emploi local'))]) {
+    for (const geometry of [
+      radar(numbered(9, objective)),
+      radar(numbered(36)),
+      radar(numbered(27, () => 'Emploi local')),
+    ]) {
       expect(geometry.axes.filter((axis) => axis.label.lines.length === 0)).toEqual([]);
     }
   });
 
   it('are thinned evenly where there is no room for all', () => {
-    const shown = radar(numbered(200)).axes.flatMap((axis, at) => (axis.label.lines.length > 0 ? [at] : []));
+    const shown = radar(numbered(200)).axes.flatMap((axis, at) =>
+      axis.label.lines.length > 0 ? [at] : [],
+    );
     expect(shown.length).toBeGreaterThan(20);
     expect(new Set(shown.slice(1).map((at, place) => at - (shown[place] ?? 0))).size).toBe(1);
   });
 
   it('stay in the order of their axes on each side', () => {
     const { axes } = radar(numbered(24, objective));
-    const right = axes.filter((axis) => axis.label.anchor === 'start' && axis.label.lines.length > 0);
+    const right = axes.filter(
+      (axis) => axis.label.anchor === 'start' && axis.label.lines.length > 0,
+    );
     const heights = right.map((axis) => axis.label.at.y);
     expect(heights).toEqual(heights.toSorted((a, b) => a - b));
   });

@@ -3,11 +3,11 @@ import type { Assessment } from '#core/dossier.ts';
 import { buildReport, type ReportIndicator, type ReportModel } from '#core/report.ts';
 import {
   aDossier,
-  aPeer,
-  aResponse,
   anAgreement,
   anAssessment,
   anIndex,
+  aPeer,
+  aResponse,
   members,
   now,
   type RatingSketch,
@@ -23,7 +23,9 @@ function report(other: Partial<Assessment> = {}, comments = true): ReportModel {
 }
 
 function indicators(model: ReportModel): ReportIndicator[] {
-  return model.goals.flatMap((goal) => goal.objectives.flatMap((objective) => objective.indicators));
+  return model.goals.flatMap((goal) =>
+    goal.objectives.flatMap((objective) => objective.indicators),
+  );
 }
 
 function indicator(id: string, other: Partial<Assessment>, comments = true): ReportIndicator {
@@ -66,7 +68,11 @@ describe('the body of a report', () => {
   it('goes through goals, objectives and indicators in the referential’s order', () => {
     const model = report();
     expect(model.goals.map(({ goal }) => goal.id)).toEqual(['g1', 'g2']);
-    expect(model.goals.flatMap((goal) => goal.objectives.map((one) => one.objective.id))).toEqual(['a', 'b', 'c']);
+    expect(model.goals.flatMap((goal) => goal.objectives.map((one) => one.objective.id))).toEqual([
+      'a',
+      'b',
+      'c',
+    ]);
     expect(idsOf(indicators(model).map((one) => one.node))).toEqual(['a1', 'a2', 'b1', 'c1', 'c2']);
     expect(model.goals[1]?.objectives[0]?.goal.id).toBe('g2');
   });
@@ -76,7 +82,11 @@ describe('the body of a report', () => {
       responses: [aResponse({ a1: 1 }), aResponse({ a1: 2, a2: 3 }), aPeer('Nord', { a1: 3 })],
       agreements: { a1: anAgreement(2) },
     });
-    const before = anAssessment({ id: 'before', date: '2025-01-01', responses: [aResponse({ a1: 0 })] });
+    const before = anAssessment({
+      id: 'before',
+      date: '2025-01-01',
+      responses: [aResponse({ a1: 0 })],
+    });
     const model = buildReport({
       dossier: aDossier([before, assessment]),
       assessment,
@@ -106,12 +116,22 @@ describe('the body of a report', () => {
       ['earlier', '2025', 0],
     ]);
     expect(objective).toMatchObject({ rated: 2, expected: 2, coverage: 1 });
-    expect(goal.objectives[1]?.positions[0]).toEqual({ series: 'own', heading: null, position: null, words: null });
+    expect(goal.objectives[1]?.positions[0]).toEqual({
+      series: 'own',
+      heading: null,
+      position: null,
+      words: null,
+    });
   });
 
   it('has the notes on an objective', () => {
-    const model = report({ objectiveNotes: { a: { strengths: 'la cantine', improvements: 'le bail' } } });
-    expect(model.goals[0]?.objectives[0]).toMatchObject({ strengths: 'la cantine', improvements: 'le bail' });
+    const model = report({
+      objectiveNotes: { a: { strengths: 'la cantine', improvements: 'le bail' } },
+    });
+    expect(model.goals[0]?.objectives[0]).toMatchObject({
+      strengths: 'la cantine',
+      improvements: 'le bail',
+    });
     expect(model.goals[0]?.objectives[1]).toMatchObject({ strengths: '', improvements: '' });
   });
 
@@ -133,13 +153,25 @@ describe('the level of an indicator', () => {
   }
 
   it('is what was agreed', () => {
-    expect(state([0, 1], { agreements: { a1: anAgreement(2) } })).toEqual(['agreed', 'level-2', null]);
+    expect(state([0, 1], { agreements: { a1: anAgreement(2) } })).toEqual([
+      'agreed',
+      'level-2',
+      null,
+    ]);
     const both = { agreements: { a1: anAgreement(2) }, finals: { a1: anAgreement(3) } };
     expect(state([0, 1], both)).toEqual(['agreed', 'level-3', null]);
-    expect(state([0], { agreements: { a1: anAgreement(null) } })).toEqual(['noAgreement', null, null]);
+    expect(state([0], { agreements: { a1: anAgreement(null) } })).toEqual([
+      'noAgreement',
+      null,
+      null,
+    ]);
     const none = { agreements: { a1: anAgreement('not-applicable') } };
     expect(state([0], none)).toEqual(['notApplicable', null, null]);
-    expect(state([0], { agreements: { a1: anAgreement('unknown') } })).toEqual(['unknown', null, null]);
+    expect(state([0], { agreements: { a1: anAgreement('unknown') } })).toEqual([
+      'unknown',
+      null,
+      null,
+    ]);
   });
 
   it('is what a single voice chose', () => {
@@ -150,7 +182,11 @@ describe('the level of an indicator', () => {
       'level-2',
       null,
     ]);
-    expect(state([2], { agreements: { a1: anAgreement('level-9') } })).toEqual(['single', 'level-2', null]);
+    expect(state([2], { agreements: { a1: anAgreement('level-9') } })).toEqual([
+      'single',
+      'level-2',
+      null,
+    ]);
   });
 
   it('is said in words for several', () => {
@@ -168,12 +204,16 @@ describe('the level of an indicator', () => {
   });
 
   it('comes with its distribution where at least two have one', () => {
-    expect(indicator('a1', { responses: members('a1', [1, 2, 2]) }).distribution).toEqual([0, 1, 2, 0]);
+    expect(indicator('a1', { responses: members('a1', [1, 2, 2]) }).distribution).toEqual([
+      0, 1, 2, 0,
+    ]);
     expect(indicator('a1', { responses: members('a1', [1, null]) }).distribution).toBeNull();
   });
 
   it('comes with the reason and the dissent of the final, else of the agreement', () => {
-    const agreements = { a1: anAgreement(1, { rationale: 'vu ensemble', dissent: 'sauf la mairie' }) };
+    const agreements = {
+      a1: anAgreement(1, { rationale: 'vu ensemble', dissent: 'sauf la mairie' }),
+    };
     expect(indicator('a1', { agreements })).toMatchObject({
       rationale: 'vu ensemble',
       dissent: 'sauf la mairie',
@@ -197,7 +237,9 @@ describe('the level of an indicator', () => {
     });
     expect(idsOf(model.notRated)).toEqual(['c1', 'c2']);
     expect(idsOf(model.notKnown)).toEqual(['b1']);
-    expect(model.notApplicable.map(({ node, reasons }) => [node.indicator.id, reasons])).toEqual([['a2', [comment]]]);
+    expect(model.notApplicable.map(({ node, reasons }) => [node.indicator.id, reasons])).toEqual([
+      ['a2', [comment]],
+    ]);
   });
 });
 
@@ -257,7 +299,8 @@ describe('comments', () => {
 
   it('never bring a name, a private note or what was not submitted', () => {
     const text = JSON.stringify(report({ responses, privateNotes: { a1: { text: 'pour moi' } } }));
-    for (const word of ['Ada', 'Bo', 'pour moi', 'pas envoyé', 'stagiaire']) expect(text).not.toContain(word);
+    for (const word of ['Ada', 'Bo', 'pour moi', 'pas envoyé', 'stagiaire'])
+      expect(text).not.toContain(word);
   });
 
   it('of the reason why an indicator does not apply begin with what was agreed', () => {
@@ -280,7 +323,14 @@ describe('the words of peers', () => {
         { ...aResponse(), closing: { seen: 'par nous' } },
       ],
     });
-    const nothing = { process: '', plan: '', seen: '', questions: '', suggestions: '', takeHome: '' };
+    const nothing = {
+      process: '',
+      plan: '',
+      seen: '',
+      questions: '',
+      suggestions: '',
+      takeHome: '',
+    };
     expect(model.peerWords).toEqual([
       { pole: 'Nord', closing: { ...nothing, questions: 'et après ?' } },
       { pole: 'Sud', closing: { ...nothing, takeHome: 'la cantine' } },
@@ -292,17 +342,21 @@ describe('what the referential does not know', () => {
   const foreign = {
     responses: [aResponse({ a1: 'level-9', z1: 2 }), aPeer('Nord', { a1: 'level-8', z2: 1 })],
     agreements: { a1: anAgreement('level-7'), z3: anAgreement(1) },
-    finals: { z1: anAgreement(1) },
+    finals: { a2: anAgreement('level-9'), z4: anAgreement(1) },
   };
 
   it('is said of levels', () => {
     expect(indicator('a1', foreign)).toMatchObject({ foreignLevels: 3, state: 'notRated' });
-    expect(indicator('a2', foreign).foreignLevels).toBe(0);
-    expect(indicator('a1', { responses: members('a1', [1, 'unknown', 'not-applicable', null]) }).foreignLevels).toBe(0);
+    expect(indicator('a2', foreign).foreignLevels).toBe(1);
+    expect(indicator('b1', foreign).foreignLevels).toBe(0);
+    expect(
+      indicator('a1', { responses: members('a1', [1, 'unknown', 'not-applicable', null]) })
+        .foreignLevels,
+    ).toBe(0);
   });
 
   it('is said of indicators', () => {
-    expect(report(foreign).foreignIndicators).toEqual(['z1', 'z2', 'z3']);
+    expect(report(foreign).foreignIndicators).toEqual(['z1', 'z2', 'z3', 'z4']);
   });
 });
 
@@ -310,7 +364,10 @@ describe('the report of a blind assessment', () => {
   const blind = {
     revealedAt: null,
     responses: [
-      aResponse({ a1: { level: 'level-1', comment: 'secret', highlight: 'strength' }, z1: 'level-9' }),
+      aResponse({
+        a1: { level: 'level-1', comment: 'secret', highlight: 'strength' },
+        z1: 'level-9',
+      }),
       { ...aPeer('Nord', { a1: 3 }), closing: { seen: 'secret' } },
     ],
     agreements: { a1: anAgreement(2, { rationale: 'secret' }) },

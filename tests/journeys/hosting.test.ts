@@ -55,7 +55,7 @@ describe('a static host with the app in a sub-folder', () => {
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe(
       'Faire le point, ensemble',
     );
-    expect(await page.getByText('a besoin de JavaScript').isVisible()).toBe(true);
+    expect(await page.locator('noscript p').isVisible()).toBe(true);
   });
 
   it('brings the referentials, the icon, the manifest and what robots may do', async () => {

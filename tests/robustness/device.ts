@@ -1,16 +1,28 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { createServer, type ViteDevServer } from 'vite';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { build, createServer, type InlineConfig } from 'vite';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { launchBrowser } from '../fixtures/browser.ts';
 
-/** Serves the harness page from the sources, without the app's screens. */
+/**
+ * Serves the harness page, the state's modules in one script: no screen, and no dozens of requests
+ * for each tab. What the app fetches (referentials, example) comes from where it stands.
+ */
 export async function serveHarness(): Promise<{ address: string; close: () => Promise<void> }> {
-  const server: ViteDevServer = await createServer({
-    configFile: false,
-    logLevel: 'error',
-    cacheDir: '.cache/harness',
-    // All named here: a dependency found on the way would reload the page in the middle of a test.
-    optimizeDeps: { noDiscovery: true, include: ['idb', 'zod/mini', 'zustand', 'zustand/vanilla'] },
+  const shared: InlineConfig = { configFile: false, logLevel: 'error' };
+  await build({
+    ...shared,
+    publicDir: false,
+    build: {
+      outDir: '.cache/harness',
+      minify: false,
+      lib: { entry: 'tests/robustness/harness.ts', formats: ['es'], fileName: () => 'harness.js' },
+      rolldownOptions: { output: { codeSplitting: false } },
+    },
+  });
+  const server = await createServer({
+    ...shared,
+    cacheDir: '.cache/harness/server',
+    optimizeDeps: { noDiscovery: true },
     server: { host: 'localhost', port: 4400, strictPort: false, hmr: false, watch: null },
   });
   await server.listen();
@@ -25,16 +37,18 @@ export interface Device {
 }
 
 /** A real browser for the tests of one file; each device starts empty. */
-export function useDevices(): { device: () => Promise<Device>; address: () => string } {
+export function devices(): { device: () => Promise<Device> } {
   let harness: Awaited<ReturnType<typeof serveHarness>>;
   let browser: Browser;
   const contexts: BrowserContext[] = [];
+  const errors: string[] = [];
 
   beforeAll(async () => {
     [harness, browser] = await Promise.all([serveHarness(), launchBrowser()]);
   });
   afterEach(async () => {
     await Promise.all(contexts.splice(0).map((context) => context.close()));
+    expect(errors.splice(0), 'errors that the pages threw').toEqual([]);
   });
   afterAll(async () => {
     await browser?.close();
@@ -42,10 +56,10 @@ export function useDevices(): { device: () => Promise<Device>; address: () => st
   });
 
   return {
-    address: () => harness.address,
     async device() {
       const context = await browser.newContext({ acceptDownloads: true });
       contexts.push(context);
+      context.on('weberror', (thrown) => errors.push(String(thrown.error().stack)));
       return { context, tab: () => openHarness(context, harness.address) };
     },
   };
@@ -54,9 +68,6 @@ export function useDevices(): { device: () => Promise<Device>; address: () => st
 /** A tab with the harness loaded. */
 export async function openHarness(context: BrowserContext, address: string): Promise<Page> {
   const page = await context.newPage();
-  page.on('pageerror', (error) => {
-    throw error;
-  });
   await page.goto(address);
   await ready(page);
   return page;

@@ -97,7 +97,11 @@ async function change(
   const objects = transaction.objectStore(store);
   for (const key of await done(objects.getAllKeys())) {
     const row: Record<string, unknown> = await done(objects.get(key));
-    await done(objects.keyPath ? objects.put(act(row, String(key))) : objects.put(act(row, String(key)), key));
+    await done(
+      objects.keyPath
+        ? objects.put(act(row, String(key)))
+        : objects.put(act(row, String(key)), key),
+    );
   }
   connection.close();
 }

@@ -94,55 +94,58 @@ export const IndicatorForm = memo(function IndicatorForm({
             {question.text}
           </p>
         )}
-        <LevelPicker
-          labelledBy={`${id}-label`}
-          shortcuts={shortcuts}
-          levels={levels.map((option, place) => {
-            const seen = indicator.rubric[option.id];
-            const words = localize(option.label, language);
-            return {
-              value: option.id,
-              label: words.text,
-              language: words.language,
-              glyph: <LevelGlyph step={place} steps={levels.length} />,
-              description: seen && localize(seen, language).text,
-            };
-          })}
-          others={[
-            { value: NOT_APPLICABLE, label: t('questionnaire.notApplicable'), letter: 'n' },
-            { value: UNKNOWN, label: t('questionnaire.unknown'), letter: 'j' },
-          ]}
-          inputProps={register('level', {
-            onChange: (event: { target: { value: string } }) => set({ level: event.target.value }),
-          })}
-          onPick={pick}
-          onClear={() => pick(null)}
-        />
-        {foreign && <p className="aside-text">{t('questionnaire.foreignLevel', { level })}</p>}
-        <div className="indicator-acts">
-          {level !== null && (
-            <button
-              type="button"
-              className="quiet"
-              aria-label={t('questionnaire.clearOf', { label: label.text })}
-              onClick={() => pick(null)}
-            >
-              {t('questionnaire.clear')}
-            </button>
-          )}
-          <Flag
-            kind="strength"
-            pressed={rating?.highlight === 'strength'}
-            label={label.text}
-            onPress={(highlight) => set({ highlight })}
+        <div className="indicator-answer">
+          <LevelPicker
+            labelledBy={`${id}-label`}
+            shortcuts={shortcuts}
+            levels={levels.map((option, place) => {
+              const seen = indicator.rubric[option.id];
+              const words = localize(option.label, language);
+              return {
+                value: option.id,
+                label: words.text,
+                language: words.language,
+                glyph: <LevelGlyph level={place} levels={levels.length} />,
+                description: seen && localize(seen, language).text,
+              };
+            })}
+            others={[
+              { value: NOT_APPLICABLE, label: t('questionnaire.notApplicable'), letter: 'n' },
+              { value: UNKNOWN, label: t('questionnaire.unknown'), letter: 'j' },
+            ]}
+            inputProps={register('level', {
+              onChange: (event: { target: { value: string } }) =>
+                set({ level: event.target.value }),
+            })}
+            onPick={pick}
+            onClear={() => pick(null)}
           />
-          <Flag
-            kind="priority"
-            pressed={rating?.highlight === 'priority'}
-            label={label.text}
-            onPress={(highlight) => set({ highlight })}
-          />
+          <div className="indicator-acts">
+            {level !== null && (
+              <button
+                type="button"
+                className="quiet"
+                aria-label={t('questionnaire.clearOf', { label: label.text })}
+                onClick={() => pick(null)}
+              >
+                {t('questionnaire.clear')}
+              </button>
+            )}
+            <Flag
+              kind="strength"
+              pressed={rating?.highlight === 'strength'}
+              label={label.text}
+              onPress={(highlight) => set({ highlight })}
+            />
+            <Flag
+              kind="priority"
+              pressed={rating?.highlight === 'priority'}
+              label={label.text}
+              onPress={(highlight) => set({ highlight })}
+            />
+          </div>
         </div>
+        {foreign && <p className="aside-text">{t('questionnaire.foreignLevel', { level })}</p>}
         <div className="words">
           <label>
             <span>

@@ -63,6 +63,7 @@ export function Details({ model }: { model: ReportModel }) {
                 key={indicator.node.indicator.id}
                 indicator={indicator}
                 levels={model.levels}
+                goal={model.referential.goals.indexOf(goal)}
               />
             ))}
             {filter === 'all' && <ObjectiveNotes objective={objective} />}
@@ -76,9 +77,11 @@ export function Details({ model }: { model: ReportModel }) {
 function IndicatorDetail({
   indicator,
   levels,
+  goal,
 }: {
   indicator: ReportIndicator;
   levels: readonly Level[];
+  goal: number;
 }) {
   const { t } = useTranslation(['work', 'report']);
   const language = currentLanguage();
@@ -111,8 +114,9 @@ function IndicatorDetail({
         <LevelLine indicator={indicator} levels={levels} />
         {indicator.distribution && (
           <DistributionBar
-            counts={indicator.distribution}
-            labels={levels.map((option) => localize(option.label, language).text)}
+            distribution={indicator.distribution}
+            goal={goal}
+            levelLabels={levels.map((option) => localize(option.label, language).text)}
           />
         )}
         <Discuss indicator={indicator} />
@@ -137,7 +141,7 @@ function LevelLine({
     const kind = state === 'agreed' ? (isFinal ? 'final' : 'agreed') : 'single';
     return (
       <Line
-        glyph={<LevelGlyph step={levels.indexOf(level)} steps={levels.length} />}
+        glyph={<LevelGlyph level={levels.indexOf(level)} levels={levels.length} />}
         aside={t(`state.${kind}`)}
       >
         <span lang={localize(level.label, language).language}>

@@ -31,7 +31,7 @@ export function Participants({ participation }: { participation: Participation }
         </table>
       )}
       {colleges.some(({ college }) => college === 'others' || college === 'total') && (
-        <p className="aside-text">{t('report:participation.pooled')}</p>
+        <p className="aside-text">{t('summary.pooled')}</p>
       )}
       {peerPoles.length > 0 && (
         <p>

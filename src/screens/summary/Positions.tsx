@@ -34,7 +34,7 @@ export function Positions({ model }: { model: ReportModel }) {
     series,
   };
   return (
-    <section className="positions" aria-label={t('summary.depth')}>
+    <section className="depth-choice" aria-label={t('summary.depth')}>
       <Choice
         legend={t('summary.depth')}
         options={depths.map((value) => ({ value, label: t(`summary.depths.${value}`) }))}
@@ -53,6 +53,7 @@ export function Positions({ model }: { model: ReportModel }) {
             axes={axes}
             levelLabels={levelLabels}
             series={series}
+            goals={model.referential.goals.map((goal) => goal.id)}
             description={radarPicture(reportTexts, language, words)}
           />
         </div>
@@ -81,5 +82,35 @@ export function Positions({ model }: { model: ReportModel }) {
           ))}
       </div>
     </section>
+  );
+}
+
+function DepthTable({
+  depth,
+  readings,
+  model,
+}: {
+  depth: Depth;
+  readings: readonly Reading[];
+  model: ReportModel;
+}) {
+  const { t } = useTranslation(['work', 'report']);
+  const language = currentLanguage();
+  return (
+    <PositionTable
+      caption={t(`summary.tables.${depth}`)}
+      labelHead={t(`summary.firstColumn.${depth}`)}
+      heads={model.series.map(({ kind, heading }) =>
+        kind === 'earlier' ? (heading ?? '') : t(`report:series.${kind}`),
+      )}
+      rows={readings.map(({ id, label, language: labelLanguage, goal, positions }) => ({
+        id,
+        label,
+        labelLanguage: labelLanguage === language ? undefined : labelLanguage,
+        goal: model.referential.goals.indexOf(goal),
+        positions: positions.map(({ position }) => position),
+      }))}
+      language={language}
+    />
   );
 }

@@ -1,0 +1,146 @@
+import {
+  Chart,
+  type ChartConfiguration,
+  LineElement,
+  type Plugin,
+  PointElement,
+  RadarController,
+  RadialLinearScale,
+} from 'chart.js';
+import { type Point, type RadarGeometry, type RadarInput, radiusOf } from '#core/radarGeometry.ts';
+import { labelType, type RadarFrame, radarFrame } from './radarFrame.ts';
+import { drawAfter, drawBefore, type RadarDrawing } from './radarPaint.ts';
+import { strokeOf } from './strokes.ts';
+
+Chart.register(RadarController, RadialLinearScale, PointElement, LineElement);
+
+export interface RadarChart {
+  draw(drawing: RadarDrawing): void;
+  /** where Chart.js draws each position of a series; null: a gap */
+  pointsOf(series: number): (Point | null)[];
+  destroy(): void;
+}
+
+/** A radar on a canvas: rings, sectors and names from core/radarGeometry, lines by Chart.js on the same points. */
+export function openRadar(context: CanvasRenderingContext2D): RadarChart {
+  let frame: RadarFrame | null = null;
+  let latest: RadarDrawing | null = null;
+  const page: Plugin<'radar'> = {
+    id: 'page',
+    beforeDatasetsDraw: () => {
+      if (frame && latest) drawBefore(context, frame.geometry, latest);
+    },
+    afterDatasetsDraw: () => {
+      if (frame && latest) drawAfter(context, frame.geometry, latest);
+    },
+  };
+  const chart = new Chart(context, emptyConfiguration(page));
+
+  return {
+    draw(drawing) {
+      const { input, width, pixelRatio, family, animated } = drawing;
+      latest = drawing;
+      context.font = `${labelType.weight} ${labelType.size}px ${family}`;
+      frame = radarFrame(input, width, (text) => context.measureText(text).width);
+      const { geometry, height } = frame;
+      const { centre, radius } = geometry;
+      const { options } = chart;
+      options.devicePixelRatio = pixelRatio;
+      options.animation = animated ? { duration: 420, easing: 'easeOutCubic' } : false;
+      options.layout = {
+        padding: {
+          left: centre.x - radius,
+          right: width - centre.x - radius,
+          top: centre.y - radius,
+          bottom: height - centre.y - radius,
+        },
+      };
+      options.scales = { r: scaleOf(input.levelLabels.length) };
+      chart.data = dataOf(drawing, geometry);
+      chart.resize(width, height);
+      chart.update(animated ? 'default' : 'none');
+    },
+    pointsOf(series) {
+      const gaps = frame?.geometry.series[series]?.points ?? [];
+      return chart.getDatasetMeta(series).data.map((element, axis) => {
+        const { x, y } = element.getProps(['x', 'y'], true);
+        return gaps[axis] ? { x, y } : null;
+      });
+    },
+    destroy: () => chart.destroy(),
+  };
+}
+
+function emptyConfiguration(page: Plugin<'radar'>): ChartConfiguration<'radar', (number | null)[]> {
+  return {
+    type: 'radar',
+    data: { labels: [], datasets: [] },
+    options: {
+      responsive: false,
+      maintainAspectRatio: false,
+      events: [],
+      spanGaps: false,
+    },
+    plugins: [page],
+  };
+}
+
+/** The scale of core/radarGeometry: its centre is a little below the lowest level. */
+function scaleOf(levels: number) {
+  const highest = levels - 1;
+  const lowestShare = radiusOf(0, levels, 1);
+  // radiusOf is linear: 0 at `min`, 1 at the highest level.
+  const min = -(lowestShare * highest) / (1 - lowestShare);
+  return {
+    min,
+    max: highest,
+    beginAtZero: false,
+    ticks: { display: false },
+    grid: { display: false },
+    angleLines: { display: false },
+    pointLabels: { display: false },
+  };
+}
+
+function dataOf({ input, goals, inks }: RadarDrawing, geometry: RadarGeometry) {
+  const alone = input.series.length === 1;
+  const main = mainSeries(input);
+  return {
+    labels: input.axes.map((axis) => axis.label),
+    datasets: input.series.map((series, i) => {
+      const { ink, width, dash } = strokeOf(series.kind, alone);
+      const lone = new Set(
+        geometry.series[i]?.runs.filter((run) => run.length === 1).map(([point]) => point),
+      );
+      const points = geometry.series[i]?.points ?? [];
+      return {
+        data: [...series.positions],
+        label: series.label,
+        borderColor: inks[ink],
+        borderWidth: width,
+        borderDash: [...dash],
+        borderJoinStyle: 'round' as const,
+        fill: false,
+        // The first is drawn on top.
+        order: i === main ? 0 : i + 1,
+        pointRadius: points.map((point) => {
+          if (i === main) return 4.5;
+          return point && lone.has(point) ? 2.6 : 0;
+        }),
+        pointBackgroundColor: input.axes.map(({ groupId }) =>
+          i === main ? (inks.goals[goals.indexOf(groupId)]?.ink ?? inks.ink) : inks[ink],
+        ),
+        pointBorderColor: i === main ? inks.paper : inks[ink],
+        pointBorderWidth: i === main ? 1.5 : 0,
+      };
+    }),
+  };
+}
+
+/** What is agreed stands out, else the first series. */
+function mainSeries({ series }: RadarInput): number {
+  return Math.max(
+    0,
+    series.findIndex(({ kind }) => kind === 'agreed'),
+  );
+}

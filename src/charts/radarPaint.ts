@@ -1,0 +1,96 @@
+import type { Point, RadarGeometry, RadarInput } from '#core/radarGeometry.ts';
+import type { Inks } from './inks.ts';
+import { labelType, ringType } from './radarFrame.ts';
+
+/** What a radar is drawn from. */
+export interface RadarDrawing {
+  input: RadarInput;
+  /** ids of the goals in the referential's order: they choose the inks */
+  goals: readonly string[];
+  /** CSS pixels */
+  width: number;
+  pixelRatio: number;
+  inks: Inks;
+  /** the page's text typeface */
+  family: string;
+  animated: boolean;
+}
+
+const FULL = 2 * Math.PI;
+const TOP = -Math.PI / 2;
+
+/** What lies under the lines: tinted sectors, rings, axes. */
+export function drawBefore(
+  context: CanvasRenderingContext2D,
+  { centre, radius, sectors, rings, axes }: RadarGeometry,
+  { goals, inks }: RadarDrawing,
+): void {
+  context.save();
+  for (const { groupId, from, to } of sectors) {
+    context.fillStyle = inks.goals[goals.indexOf(groupId)]?.tint ?? 'transparent';
+    context.beginPath();
+    if (to - from < FULL) context.moveTo(centre.x, centre.y);
+    context.arc(centre.x, centre.y, radius, from + TOP, to + TOP);
+    context.fill();
+  }
+  context.strokeStyle = inks.line;
+  context.lineWidth = 1;
+  for (const ring of rings) {
+    context.beginPath();
+    context.arc(centre.x, centre.y, ring.radius, 0, FULL);
+    context.stroke();
+  }
+  for (const { end } of axes) {
+    context.beginPath();
+    context.moveTo(centre.x, centre.y);
+    context.lineTo(end.x, end.y);
+    context.stroke();
+  }
+  context.restore();
+}
+
+/** What lies over them: level names on the rings, names at the axes. */
+export function drawAfter(
+  context: CanvasRenderingContext2D,
+  { rings, axes }: RadarGeometry,
+  { input, goals, inks, family }: RadarDrawing,
+): void {
+  context.save();
+  context.textBaseline = 'middle';
+  context.textAlign = 'center';
+  context.font = `${ringType.weight} ${ringType.size}px ${family}`;
+  context.lineJoin = 'round';
+  context.lineWidth = 4;
+  for (const { label, labelAt, labelAngle } of rings) {
+    turned(context, labelAt, labelAngle, () => {
+      context.strokeStyle = inks.paper;
+      context.strokeText(label, 0, 0);
+      context.fillStyle = inks.soft;
+      context.fillText(label, 0, 0);
+    });
+  }
+  context.font = `${labelType.weight} ${labelType.size}px ${family}`;
+  for (const [i, { label }] of axes.entries()) {
+    const goal = inks.goals[goals.indexOf(input.axes[i]?.groupId ?? '')];
+    context.fillStyle = goal?.ink ?? inks.ink;
+    context.textAlign =
+      label.anchor === 'middle' ? 'center' : label.anchor === 'start' ? 'left' : 'right';
+    for (const [k, line] of label.lines.entries()) {
+      context.fillText(line, label.at.x, label.at.y + k * labelType.lineHeight);
+    }
+  }
+  context.restore();
+}
+
+function turned(
+  context: CanvasRenderingContext2D,
+  { x, y }: Point,
+  angle: number,
+  draw: () => void,
+): void {
+  context.save();
+  context.translate(x, y);
+  context.rotate(angle);
+  draw();
+  context.restore();
+}

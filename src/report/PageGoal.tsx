@@ -1,0 +1,191 @@
+import { DistributionBar } from '#charts/DistributionBar.tsx';
+import { LevelGlyph } from '#charts/LevelGlyph.tsx';
+import type { ReportGoal, ReportIndicator, ReportModel, ReportObjective } from '#core/report.ts';
+import {
+  discussSentence,
+  levelPlace,
+  levelWords,
+  otherPositions,
+  reasonsNotApplicable,
+} from './indicatorWords.ts';
+import { Stressed, Text, useWords } from './PageText.tsx';
+import { objectiveSentences } from './words.ts';
+
+/** A goal with its objectives, one indicator after the other. */
+export function PageGoal({ model, row }: { model: ReportModel; row: ReportGoal }) {
+  const { t } = useWords();
+  const { goal, objectives } = row;
+  const place = model.referential.goals.findIndex(({ id }) => id === goal.id);
+  return (
+    <section data-goal={place}>
+      <p className="report-kicker">{t('goal.kicker')}</p>
+      <h2 className="report-goal">
+        <Text text={goal.label} />
+      </h2>
+      {goal.description && (
+        <p className="lead">
+          <Text text={goal.description} />
+        </p>
+      )}
+      {objectives.map((objective) => (
+        <PageObjective key={objective.objective.id} model={model} row={objective} goal={place} />
+      ))}
+    </section>
+  );
+}
+
+function PageObjective({
+  model,
+  row,
+  goal,
+}: {
+  model: ReportModel;
+  row: ReportObjective;
+  goal: number;
+}) {
+  const words = useWords();
+  const { t } = words;
+  const { objective, indicators, strengths, improvements } = row;
+  return (
+    <section className="report-objective">
+      <p className="report-kicker">{t('objective.kicker', { id: objective.id })}</p>
+      <h3>
+        <Text text={objective.label} />
+      </h3>
+      {objective.description && (
+        <p className="aside-text">
+          <Text text={objective.description} />
+        </p>
+      )}
+      <p>
+        <Stressed sentence={objectiveSentences(words, row).join(' ')} />
+      </p>
+      <ul className="report-rows">
+        {indicators.map((one) => (
+          <PageIndicator key={one.node.indicator.id} model={model} row={one} goal={goal} />
+        ))}
+      </ul>
+      {(strengths !== '' || improvements !== '') && (
+        <>
+          <h4>{t('objective.notes')}</h4>
+          <dl className="report-notes">
+            {strengths !== '' && (
+              <>
+                <dt>{t('objective.strengths')}</dt>
+                <dd>{strengths}</dd>
+              </>
+            )}
+            {improvements !== '' && (
+              <>
+                <dt>{t('objective.improvements')}</dt>
+                <dd>{improvements}</dd>
+              </>
+            )}
+          </dl>
+        </>
+      )}
+    </section>
+  );
+}
+
+function PageIndicator({
+  model,
+  row,
+  goal,
+}: {
+  model: ReportModel;
+  row: ReportIndicator;
+  goal: number;
+}) {
+  const words = useWords();
+  const { level, from } = levelWords(words, row);
+  const place = levelPlace(model, row);
+  return (
+    <li>
+      <span className="report-mark">{row.node.indicator.id}</span>
+      <div>
+        <strong>
+          <Text text={row.node.indicator.label} />
+        </strong>
+        <Said model={model} row={row} />
+      </div>
+      <div className="report-level">
+        <p>
+          {place !== null && <LevelGlyph level={place} levels={model.levels.length} size={17} />}
+          <strong>{level}</strong>
+        </p>
+        {from !== '' && <p className="report-small">{from}</p>}
+        {row.distribution && (
+          <DistributionBar
+            distribution={row.distribution}
+            levelLabels={model.levels.map(({ label }) => words.text(label))}
+            goal={goal}
+          />
+        )}
+        {otherPositions(words, row).map((sentence) => (
+          <p key={sentence} className="report-small">
+            {sentence}
+          </p>
+        ))}
+      </div>
+    </li>
+  );
+}
+
+function Said({ model, row }: { model: ReportModel; row: ReportIndicator }) {
+  const words = useWords();
+  const { t } = words;
+  const rubric = row.level ? row.node.indicator.rubric[row.level.id] : undefined;
+  const reason = row.state === 'noAgreement' ? 'noAgreementRationale' : 'rationale';
+  const discuss = discussSentence(words, row);
+  const quotes = [
+    ...row.comments,
+    ...reasonsNotApplicable(model, row).map((text) => ({
+      text,
+      evidence: '',
+      from: 'own' as const,
+    })),
+  ];
+  return (
+    <>
+      {rubric && (
+        <p className="aside-text">
+          <Text text={rubric} />
+        </p>
+      )}
+      {row.rationale !== '' && (
+        <p className="report-said">
+          <b>{t(`indicator.${reason}`)}</b> {row.rationale}
+        </p>
+      )}
+      {row.dissent !== '' && (
+        <p className="report-said">
+          <b>{t('indicator.dissent')}</b> {row.dissent}
+        </p>
+      )}
+      {discuss !== '' && <p className="report-discuss">{discuss}</p>}
+      {quotes.length > 0 && (
+        <ul className="report-quotes">
+          {quotes.map(({ text, evidence, from }, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two people may write the same words
+            <li key={i}>
+              {text !== '' && t('indicator.quote', { text })}
+              {from === 'peers' && (
+                <span className="report-aside"> {t('indicator.fromPeers')}</span>
+              )}
+              {evidence !== '' && (
+                <span className="report-aside">
+                  {' '}
+                  {t('indicator.evidence')} {evidence}
+                </span>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      {row.foreignLevels > 0 && (
+        <p className="report-said">{t('indicator.foreign', { count: row.foreignLevels })}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,69 @@
+import type { Level } from '#core/referential.ts';
+import type { ReportIndicator, ReportModel } from '#core/report.ts';
+import { formatList, formatPosition } from '#i18n/format.ts';
+import type { Language } from '#i18n/i18n.ts';
+import { capital, plain, type Words } from './words.ts';
+
+/** What stands beside an indicator as its level: words (stressed) and where they come from. */
+export function levelWords(words: Words, row: ReportIndicator): { level: string; from: string } {
+  const { t } = words;
+  if (row.state === 'agreed' || row.state === 'single') {
+    const origin = row.state === 'single' ? 'single' : row.isFinal ? 'final' : 'agreed';
+    return { level: row.level ? words.text(row.level.label) : '', from: t(`state.${origin}`) };
+  }
+  if (row.state === 'group') {
+    const level = row.words ? capital(plain(words.positionWords(row.words))) : '';
+    return { level, from: t('state.group', { count: row.own?.responses ?? 0 }) };
+  }
+  const count = row.own?.responses ?? 0;
+  return { level: t(`state.${row.state}`), from: count > 0 ? t('state.group', { count }) : '' };
+}
+
+/** Why an indicator is to be talked about; once it was, how views lay. One sentence, empty for nothing. */
+export function discussSentence({ t, language }: Words, row: ReportIndicator): string {
+  if (row.toDiscuss.length === 0) return '';
+  const reasons = row.toDiscuss.map((reason) => {
+    if (reason === 'spread') return t('indicator.spread');
+    if (reason === 'unknown') return t('indicator.doubt');
+    const gap = row.gap ?? 0;
+    const size = Math.abs(gap);
+    // One level and a half is neither one nor two: only a whole one has the singular's words.
+    const said = { count: size === 1 ? 1 : 2, gap: formatLevels(size, language) };
+    return gap > 0 ? t('indicator.gapHigher', said) : t('indicator.gapLower', said);
+  });
+  const why = formatList(reasons, language);
+  return row.state === 'agreed' ? capital(`${why}.`) : t('indicator.discuss', { why });
+}
+
+/** Where the ring of an indicator's level fills to; between two steps where its position lies there; null: no level. */
+export function levelPlace({ levels }: ReportModel, row: ReportIndicator): number | null {
+  if (row.level) return levels.indexOf(row.level);
+  if (row.state !== 'group' || !row.words) return null;
+  const place = (level: Level) => levels.indexOf(level);
+  if (row.words.kind === 'level') return place(row.words.level);
+  return (place(row.words.lower) + place(row.words.upper)) / 2;
+}
+
+/** Where the peers and an earlier year stand, in words. */
+export function otherPositions(words: Words, row: ReportIndicator): string[] {
+  return row.positions.flatMap(({ series, heading, words: said }) => {
+    if (!said || (series !== 'peers' && series !== 'earlier')) return [];
+    const place = plain(words.positionWords(said));
+    return [words.t('indicator.other', { series: words.series(series, heading), words: place })];
+  });
+}
+
+/** Why an indicator does not apply here, where that is not among its comments already. */
+export function reasonsNotApplicable(model: ReportModel, row: ReportIndicator): string[] {
+  if (row.state !== 'notApplicable') return [];
+  const written = new Set(row.comments.map((comment) => comment.text));
+  return model.notApplicable
+    .filter(({ node }) => node.indicator.id === row.node.indicator.id)
+    .flatMap(({ reasons }) => reasons)
+    .filter((reason) => !written.has(reason));
+}
+
+/** A number of levels: a whole one without decimals. */
+function formatLevels(size: number, language: Language): string {
+  return Number.isInteger(size) ? String(size) : formatPosition(size, language);
+}

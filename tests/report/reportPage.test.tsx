@@ -1,0 +1,49 @@
+// @vitest-environment jsdom
+import '../fixtures/domSetup.ts';
+import { render, screen, within } from '@testing-library/react';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { ReportModel } from '#core/report.ts';
+import { ReportPage } from '#report/ReportPage.tsx';
+import { example, modelOf } from './printed.ts';
+
+let model: ReportModel;
+beforeAll(async () => {
+  model = modelOf(await example());
+});
+
+describe('the report on screen', () => {
+  it('holds the parts of the PDF as headings, in its order', () => {
+    render(<ReportPage model={model} />);
+    const parts = screen.getAllByRole('heading', { level: 2 }).map((node) => node.textContent);
+    expect(parts).toEqual([
+      'Pôle du Val d’Exemple',
+      'Là où nous en sommes',
+      'Nos appuis, nos priorités',
+      'Comment lire ce rapport',
+      ...model.goals.map(({ goal }) => goal.label.fr),
+      'Ce que les pairs ont vu',
+      'Et maintenant',
+      'Sources et méthode',
+    ]);
+    expect(screen.getByRole('table', { name: 'Positions par objectif' })).toBeInTheDocument();
+  });
+
+  it('shows each indicator with its level, its sentence and its comments', () => {
+    const { container } = render(<ReportPage model={model} />);
+    const text = container.textContent;
+    for (const { indicators } of model.goals.flatMap((goal) => goal.objectives)) {
+      for (const { node, rationale, comments } of indicators) {
+        expect(text).toContain(node.indicator.label.fr);
+        expect(text).toContain(rationale);
+        for (const comment of comments) expect(text).toContain(comment.text);
+      }
+    }
+  });
+
+  it('of a blind assessment shows nothing of what was answered', async () => {
+    const covered = modelOf(await example(), (assessment) => ({ ...assessment, revealedAt: null }));
+    const { container } = render(<ReportPage model={covered} />);
+    expect(within(container).getByText('Les réponses restent couvertes')).toBeInTheDocument();
+    expect(screen.queryByRole('table')).not.toBeInTheDocument();
+  });
+});
