@@ -1,6 +1,7 @@
 /** `npm run bench`: see bench/README.md. */
 import { statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { preview } from 'vite';
@@ -22,6 +23,7 @@ const probe = {
 };
 
 const runs = Number(process.argv[process.argv.indexOf('--runs') + 1]) || 9;
+const [busy] = loadavg();
 await buildIfNeeded();
 const ratedFile = writeRatedDossier();
 const server = await preview({
@@ -58,14 +60,13 @@ await server.close();
 emptyServer.closeAllConnections();
 emptyServer.close();
 
-const slowness = figures.empty.map((values, at) => median(values) / probe.empty.peer[at]);
 console.log(`${runs} runs: median (least to most), and ours / the probe’s: under 1 is faster.`);
-console.log('In brackets the same by as much as this machine is slower now at an empty page.\n');
-console.log(`${''.padEnd(46)}${'full speed'.padEnd(40)}CPU at a quarter`);
+if (busy > 1)
+  console.log(`The machine was busy (load ${busy.toFixed(1)}): these figures mean little.`);
+console.log('');
+console.log(`${''.padEnd(46)}${'full speed'.padEnd(36)}CPU at a quarter`);
 for (const [name, { title, unit, peer }] of Object.entries(probe)) {
-  const cells = figures[name].map((values, at) =>
-    cell(values, unit, peer[at], unit === 'ms' ? slowness[at] : 1).padEnd(40),
-  );
+  const cells = figures[name].map((values, at) => cell(values, unit, peer[at]).padEnd(36));
   console.log(`${title.padEnd(46)}${cells.join('')}`.trimEnd());
 }
 if (process.argv.includes('--json')) {
@@ -182,11 +183,10 @@ function median(values) {
   return (sorted[Math.ceil(middle) - 1] + sorted[Math.floor(middle)]) / 2;
 }
 
-function cell(values, unit, peer, slower) {
+function cell(values, unit, peer) {
   const own = median(values);
   const range = `(${Math.min(...values).toFixed(0)}–${Math.max(...values).toFixed(0)})`;
   const text = `${own.toFixed(0)} ${unit} ${range}`;
   if (peer === null) return text;
-  const ratio = own / peer;
-  return `${text}  ${ratio.toFixed(2)} [${(ratio / slower).toFixed(2)}]`;
+  return `${text}  ${(own / peer).toFixed(2)}`;
 }

@@ -1,15 +1,16 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Navigation, NavigationContext } from '#ui/navigation.ts';
+import { claimArrival } from './arrival.ts';
 import { DropZone } from './DropZone.tsx';
 import { Failure } from './Failure.tsx';
 import { FailureBoundary } from './FailureBoundary.tsx';
-import { addresses, parseRoute, useHash } from './routes.ts';
+import { addresses, useHash } from './routes.ts';
 import { Shell } from './Shell.tsx';
 import { prepareCode } from './screens.tsx';
 import { useScreen } from './useScreen.ts';
 
-const navigation: Navigation = { ...addresses, prepare: prepareCode };
+const navigation: Navigation = { ...addresses, prepare: prepareCode, claimArrival };
 
 /** The whole app: the shell, and in it the screen that the address asks for. */
 export function App() {
@@ -23,34 +24,11 @@ export function App() {
           {screen.status === 'failed' ? (
             <Failure heading={t('failure.heading')} text={t('failure.chunk')} />
           ) : (
-            screen.shown && (
-              <Arrival key={placeKey(screen.shown.hash)}>{screen.shown.element}</Arrival>
-            )
+            screen.shown && <Fragment key={screen.shown.place}>{screen.shown.element}</Fragment>
           )}
         </FailureBoundary>
       </Shell>
       <DropZone />
     </NavigationContext>
   );
-}
-
-/** One screen is one arrival, whatever part of it (which objective) the address names. */
-function placeKey(hash: string): string {
-  const route = parseRoute(hash);
-  return route.name === 'dossier' ? `${route.id}/${route.screen}` : route.name;
-}
-
-/** Brings the focus to the heading of a screen that one arrives at, but not of the very first. */
-function Arrival({ children }: { children: ReactNode }) {
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (document.body.dataset['arrived']) {
-      place.current
-        ?.querySelector<HTMLElement>('[data-screen-heading]')
-        ?.focus({ preventScroll: true });
-      scrollTo(0, 0);
-    }
-    document.body.dataset['arrived'] = 'yes';
-  }, []);
-  return <div ref={place}>{children}</div>;
 }

@@ -86,13 +86,47 @@ function UndoButtons() {
   }, []);
   return (
     <>
-      <button type="button" className="bar-button" disabled={!canUndo} onClick={undo}>
-        {t('undo')}
-      </button>
-      <button type="button" className="bar-button" disabled={!canRedo} onClick={redo}>
-        {t('redo')}
-      </button>
+      <StepButton
+        label={t('undo')}
+        disabled={!canUndo}
+        onClick={undo}
+        arrow="M7 3 2.5 7.5 7 12M3 7.5h7a4 4 0 0 1 0 8H7"
+      />
+      <StepButton
+        label={t('redo')}
+        disabled={!canRedo}
+        onClick={redo}
+        arrow="M11 3l4.5 4.5L11 12M15 7.5H8a4 4 0 0 0 0 8h3"
+      />
     </>
+  );
+}
+
+/** A word where there is room for it, an arrow on a phone. */
+function StepButton({
+  label,
+  arrow,
+  disabled,
+  onClick,
+}: {
+  label: string;
+  arrow: string;
+  disabled: boolean;
+  onClick: () => void;
+}) {
+  return (
+    <button
+      type="button"
+      className="bar-button step"
+      aria-label={label}
+      disabled={disabled}
+      onClick={onClick}
+    >
+      <span aria-hidden="true">{label}</span>
+      <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
+        <path d={arrow} />
+      </svg>
+    </button>
   );
 }
 

@@ -1,9 +1,10 @@
 import './charts.css';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RadarInput } from '#core/radarGeometry.ts';
 import type { RadarChart } from './chart.ts';
 import { inksOf } from './inks.ts';
 import { loadChart } from './loadChart.ts';
+import type { RadarFrame } from './radarFrame.ts';
 import type { RadarDrawing } from './radarPaint.ts';
 import { strokeOf } from './strokes.ts';
 
@@ -17,6 +18,7 @@ export interface RadarProps extends RadarInput {
 /** The radar with the names of its lines under it; its table stands beside it (PositionTable). */
 export function Radar({ axes, levelLabels, series, description, goals }: RadarProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const [keys, setKeys] = useState<RadarFrame['keys']>(null);
   const order = goals ?? [...new Set(axes.map(({ groupId }) => groupId))];
   // One text for all that is drawn, so that a parent's re-render alone redraws nothing.
   const drawn = JSON.stringify({ input: { axes, levelLabels, series }, goals: order });
@@ -24,7 +26,7 @@ export function Radar({ axes, levelLabels, series, description, goals }: RadarPr
   useEffect(() => {
     const element = canvas.current;
     if (!element) return undefined;
-    return keepDrawn(element, JSON.parse(drawn));
+    return keepDrawn(element, JSON.parse(drawn), setKeys);
   }, [drawn]);
 
   const alone = series.length === 1;
@@ -33,6 +35,15 @@ export function Radar({ axes, levelLabels, series, description, goals }: RadarPr
       <div className="radar-picture">
         <canvas ref={canvas} role="img" aria-label={description} />
       </div>
+      {keys && (
+        <ul className="radar-keys">
+          {axes.map(({ id, label, groupId }, i) => (
+            <li key={id} data-goal={order.indexOf(groupId)}>
+              <b>{keys[i]}</b> {label}
+            </li>
+          ))}
+        </ul>
+      )}
       <ul className="radar-legend">
         {series.map(({ kind, label }) => {
           const { ink, width, dash } = strokeOf(kind, alone);
@@ -59,6 +70,7 @@ export function Radar({ axes, levelLabels, series, description, goals }: RadarPr
 function keepDrawn(
   canvas: HTMLCanvasElement,
   { input, goals }: Pick<RadarDrawing, 'input' | 'goals'>,
+  tellKeys: (keys: RadarFrame['keys']) => void,
 ): () => void {
   const box = canvas.parentElement;
   const context = canvas.getContext('2d');
@@ -70,7 +82,7 @@ function keepDrawn(
   const draw = (animated: boolean) => {
     width = Math.floor(box.clientWidth);
     if (!chart || width === 0) return;
-    chart.draw({
+    const keys = chart.draw({
       input,
       goals,
       width,
@@ -79,6 +91,7 @@ function keepDrawn(
       family: getComputedStyle(canvas).fontFamily,
       animated: animated && !matchMedia('(prefers-reduced-motion: reduce)').matches,
     });
+    tellKeys(keys);
   };
   const redraw = () => draw(false);
 
@@ -92,15 +105,18 @@ function keepDrawn(
     `(resolution: ${devicePixelRatio}dppx)`,
   ].map((query) => matchMedia(query));
 
-  void loadChart().then(({ openRadar }) => {
+  const begin = ({ openRadar }: Awaited<ReturnType<typeof loadChart>>) => {
     if (stopped) return;
     chart = openRadar(context);
-    draw(true);
+    const typefaces = document.fonts;
+    draw(typefaces.status === 'loaded');
+    if (typefaces.status !== 'loaded') void typefaces.ready.then(() => !stopped && redraw());
     sizes.observe(box);
     theme.observe(document.documentElement, { attributes: true });
     for (const query of media) query.addEventListener('change', redraw);
-    void document.fonts.ready.then(() => !stopped && redraw());
-  });
+  };
+  // Without its picture the table and the sentence still say all.
+  loadChart().then(begin).catch(reportError);
 
   return () => {
     stopped = true;

@@ -15,7 +15,8 @@ import { strokeOf } from './strokes.ts';
 Chart.register(RadarController, RadialLinearScale, PointElement, LineElement);
 
 export interface RadarChart {
-  draw(drawing: RadarDrawing): void;
+  /** gives back what stands at the axes where their names do not fit (RadarFrame) */
+  draw(drawing: RadarDrawing): RadarFrame['keys'];
   /** where Chart.js draws each position of a series; null: a gap */
   pointsOf(series: number): (Point | null)[];
   destroy(): void;
@@ -59,6 +60,7 @@ export function openRadar(context: CanvasRenderingContext2D): RadarChart {
       chart.data = dataOf(drawing, geometry);
       chart.resize(width, height);
       chart.update(animated ? 'default' : 'none');
+      return frame.keys;
     },
     pointsOf(series) {
       const gaps = frame?.geometry.series[series]?.points ?? [];

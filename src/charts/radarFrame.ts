@@ -5,6 +5,8 @@ export interface RadarFrame {
   width: number;
   height: number;
   geometry: RadarGeometry;
+  /** what stands at the axes where their names do not fit; null: the names do */
+  keys: readonly string[] | null;
 }
 
 /** Type of the names at the axes, and of the names on the rings. */
@@ -12,7 +14,9 @@ export const labelType = { size: 13.5, weight: 600, lineHeight: 17 } as const;
 export const ringType = { size: 12, weight: 400 } as const;
 
 const LARGEST = 230;
-const SMALLEST = 56;
+const SMALLEST = 40;
+/** Below this, names would leave more room to themselves than to what they name: keys stand at the axes. */
+const LEGIBLE = 92;
 const MARGIN = 6;
 
 /** The largest radar whose labels fit in `width`; `measure` gives a label's width in its type. */
@@ -21,6 +25,24 @@ export function radarFrame(
   width: number,
   measure: (text: string) => number,
 ): RadarFrame {
+  const named = fitted(input, width, measure);
+  if (named.geometry.radius >= LEGIBLE) return { ...named, keys: null };
+  const keys = keysOf(input);
+  const axes = input.axes.map((axis, i) => ({ ...axis, label: keys[i] ?? '' }));
+  return { ...fitted({ ...input, axes }, width, measure), keys };
+}
+
+/** A short mark for each axis: the ids where they are short (a, b, c), else their places. */
+function keysOf({ axes }: RadarInput): string[] {
+  const short = axes.every(({ id }) => id.length <= 3);
+  return axes.map(({ id }, place) => (short ? id : String(place + 1)));
+}
+
+function fitted(
+  input: RadarInput,
+  width: number,
+  measure: (text: string) => number,
+): Omit<RadarFrame, 'keys'> {
   const narrow = width < 520;
   const geometryAt = (radius: number, y: number): RadarGeometry =>
     radarGeometry(input, {

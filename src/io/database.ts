@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB, unwrap } from 'idb';
 import { failure, type Result, success } from '#core/result.ts';
 
 /** Real dossiers, and fictional ones, which never meet them. */
@@ -77,6 +77,16 @@ export async function withDatabase<T>(
       if (name !== 'InvalidStateError' || tries > 1) return failure({ kind: 'unknown' });
     }
   }
+}
+
+/**
+ * The parts as a store whose requests are no promises: what becomes of them is
+ * known when their transaction ends. For many of them, none waited for by itself.
+ */
+export function bulkParts(
+  store: IDBPObjectStore<Schema, ('dossiers' | 'parts')[], 'parts', 'readwrite'>,
+): IDBObjectStore {
+  return unwrap(store);
 }
 
 function connect(space: Space): Promise<Connection> {

@@ -1,6 +1,6 @@
 import type { Part, PartChange } from '#core/parts.ts';
 import type { Result } from '#core/result.ts';
-import { durable, type Space, type StorageError, withDatabase } from './database.ts';
+import { bulkParts, durable, type Space, type StorageError, withDatabase } from './database.ts';
 import { asPart, type DossierRecord, formatVersionOf, readRecord } from './records.ts';
 
 export interface RecordList {
@@ -105,13 +105,15 @@ export function writeParts(
         )
       : [...write.changes];
     const revision = basedOn + 1;
-    const requests = settled.map(({ path, after }) => {
-      const key: [string, string] = [write.dossierId, path];
-      return handled(after ? parts.put(after, key) : parts.delete(key));
-    });
-    requests.push(handled(dossiers.put({ ...write.describe(record, settled), revision })));
+    const bulk = bulkParts(parts);
+    for (const { path, after } of settled) {
+      const key = [write.dossierId, path];
+      if (after) bulk.put(after, key);
+      else bulk.delete(key);
+    }
+    void handled(dossiers.put({ ...write.describe(record, settled), revision }));
     transaction.commit();
-    await Promise.all([...requests, transaction.done]);
+    await transaction.done;
     return { kind: 'written', basedOn, revision, changes: settled };
   });
 }
@@ -132,14 +134,12 @@ export function replaceStored(
     const raw = await transaction.objectStore('dossiers').get(record.id);
     if (formatVersionOf(raw) > record.formatVersion) return null;
     const revision = (readRecord(raw)?.revision ?? 0) + 1;
-    const store = transaction.objectStore('parts');
-    const requests = [
-      handled(store.delete(partsOf(record.id))),
-      ...parts.map((part) => handled(store.put(part, [record.id, part.path]))),
-      handled(transaction.objectStore('dossiers').put({ ...record, revision })),
-    ];
+    const bulk = bulkParts(transaction.objectStore('parts'));
+    bulk.delete(partsOf(record.id));
+    for (const part of parts) bulk.put(part, [record.id, part.path]);
+    void handled(transaction.objectStore('dossiers').put({ ...record, revision }));
     transaction.commit();
-    await Promise.all([...requests, transaction.done]);
+    await transaction.done;
     return revision;
   });
 }

@@ -49,10 +49,10 @@ export function ReportPage({ model }: { model: ReportModel }) {
             <PageGoal key={goal.goal.id} model={model} row={goal} />
           ))}
           <PageAside model={model} />
+          <PagePeerWords model={model} />
+          <PageActions model={model} />
         </>
       )}
-      <PagePeerWords model={model} />
-      <PageActions model={model} />
       <PageMethod model={model} />
     </article>
   );

@@ -24,7 +24,7 @@ export function drawCover(press: Press): void {
   };
   const width = 400;
   put([
-    ...paragraph(press, [runOf(press, model.pole.name, styles.coverTitle)], { width, even: true }),
+    ...coverTitle(press, width + 40),
     ...paragraph(press, [runOf(press, model.assessmentTitle, styles.coverUnder)], {
       gap: 14,
       width,
@@ -33,6 +33,17 @@ export function drawCover(press: Press): void {
     ...paragraph(press, [runOf(press, words.day(model.date), styles.lead)], { gap: 5, width }),
   ]);
   placeFoot(press);
+}
+
+/** The pole's name as large as three lines of it can be. */
+function coverTitle(press: Press, width: number): Strip[] {
+  const sizes = [38, 32, 27, 22];
+  const inSize = (size: number) => {
+    const style = { ...styles.coverTitle, size };
+    return paragraph(press, [runOf(press, press.model.pole.name, style)], { width, even: true });
+  };
+  const fitting = sizes.map(inSize).find((strips) => strips.length <= 3);
+  return fitting ?? inSize(sizes.at(-1) ?? styles.coverTitle.size);
 }
 
 /** Across the page, so that nobody takes an example for a pole. */

@@ -10,8 +10,8 @@ export function drawPageMarks(press: Press): void {
   const labels = flow.labels();
   const head = joined(press, [
     ...(model.fictional ? [t('page.fictional')] : []),
-    model.pole.name,
-    model.assessmentTitle,
+    shortened(press, model.pole.name),
+    shortened(press, model.assessmentTitle),
     words.day(model.date),
   ]);
   const foot = [
@@ -33,6 +33,12 @@ function sides({ setter, pen }: Press, left: Run[], right: Run[], baseline: numb
   const start = oneLine(setter, left, page.width - end.width - 18);
   drawLine(pen, start, page.left, baseline);
   drawLine(pen, end, page.right - end.width, baseline);
+}
+
+/** A long name gives way, so that the day stays in sight. */
+function shortened(press: Press, name: string): string {
+  const { segments } = oneLine(press.setter, [runOf(press, name, styles.head)], page.width * 0.36);
+  return segments.map(({ text }) => text).join('');
 }
 
 /** Names with dots between them; each is cleaned alone, so that what it lacks counts once. */

@@ -65,8 +65,6 @@ export function drawReport(model: ReportModel, context: ReportContext): DrawnRep
   drawCover(press);
   if (model.reveal === 'blind') placeBlind(press);
   else placeAnswers(press);
-  placePeerWords(press);
-  placeActions(press);
   placeMethod(press, createdAt);
   drawPageMarks(press);
   return { bytes: sheets.finish(), pages: sheets.count(), replaced: cleaner.replaced() };
@@ -92,4 +90,6 @@ function placeAnswers(press: Press): void {
   placeReading(press);
   for (const goal of press.model.goals) placeGoal(press, goal, null);
   placeAside(press);
+  placePeerWords(press);
+  placeActions(press);
 }

@@ -13,7 +13,6 @@ import { failure, type Result, success } from '#core/result.ts';
 import { newId, now } from '#io/clock.ts';
 import { isLocked, unreadableAfter } from './checking.ts';
 import type { ActName } from './dossierStore.ts';
-import { shippedReferential } from './referentialLoader.ts';
 import type { CatalogueError } from './referentials.ts';
 import { facilitatorResponseOf } from './selectors.ts';
 import { currentSession } from './sessions.ts';
@@ -64,6 +63,7 @@ export async function chooseReferential(
   key: string,
 ): Promise<Result<null, ActRefusal | CatalogueError>> {
   const asked = currentSession();
+  const { shippedReferential } = await import('./referentialLoader.ts');
   const shipped = await shippedReferential(key);
   if (!shipped.ok) return shipped;
   const { id, version } = shipped.value.index.referential;

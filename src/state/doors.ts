@@ -10,7 +10,6 @@ import { askDurability } from '#io/durability.ts';
 import { copyFileName, download, jsonBlob, readText } from '#io/files.ts';
 import { readSetAside } from '#io/setAside.ts';
 import { listRecords } from '#io/storedDossiers.ts';
-import { shippedReferential } from './referentialLoader.ts';
 import type { CatalogueError } from './referentials.ts';
 import type { Session } from './session.ts';
 import { findSession, isDeleted, shippedSession, spaceOf, storeDossier } from './sessions.ts';
@@ -25,6 +24,7 @@ export async function startDiagnosis(start: DiagnosisStart): Promise<Result<stri
   if (poleName.length > limits.nameLength) {
     return failure({ kind: 'nameTooLong', limit: limits.nameLength });
   }
+  const { shippedReferential } = await import('./referentialLoader.ts');
   const shipped = await shippedReferential(start.referentialKey ?? null);
   if (!shipped.ok) return shipped;
   const { id, version } = shipped.value.index.referential;

@@ -1,15 +1,20 @@
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useContext, useEffect, useRef } from 'react';
+import { NavigationContext } from './navigation.ts';
 
-/**
- * The screen's one h1, which names the page too. The shell moves the focus to
- * it when the screen changes.
- */
+/** The screen's one h1. It names the page, and takes the focus when somebody arrives at the screen. */
 export function Heading({ title, children }: { title: string; children?: ReactNode }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const navigation = useContext(NavigationContext);
   useEffect(() => {
     document.title = title;
   }, [title]);
+  useEffect(() => {
+    if (!navigation?.claimArrival()) return;
+    scrollTo(0, 0);
+    heading.current?.focus({ preventScroll: true });
+  }, [navigation]);
   return (
-    <h1 tabIndex={-1} data-screen-heading>
+    <h1 ref={heading} tabIndex={-1} data-screen-heading>
       {children ?? title}
     </h1>
   );

@@ -22,6 +22,8 @@ export interface Navigation {
   go: (place: Place) => void;
   /** starts fetching what a place needs, when it is likely to be the next */
   prepare: (place: Place) => void;
+  /** true once after a change of screen, for the heading that is to take the focus */
+  claimArrival: () => boolean;
 }
 
 export const NavigationContext = createContext<Navigation | null>(null);

@@ -36,6 +36,15 @@ describe('the radar', () => {
     expect(geometry.bounds.bottom).toBeLessThanOrEqual(height);
   });
 
+  it('keeps a legible size on a phone: keys at the axes where names would crush it', () => {
+    const long = input(9, [own([])]);
+    const axes = long.axes.map((axis) => ({ ...axis, label: 'Développement économique' }));
+    const phone = radarFrame({ ...long, axes }, 320, measure);
+    expect(phone.geometry.radius).toBeGreaterThan(110);
+    expect(phone.keys).toEqual(axes.map(({ id }) => id));
+    expect(radarFrame({ ...long, axes }, 640, measure).keys).toBeNull();
+  });
+
   it('is a picture with a sentence for a name, and a legend of its lines', () => {
     const picture = input(3, [own([1, 2, 3]), agreed([1, 2, 2])]);
     render(<Radar {...picture} description="Radar à 3 axes. Nous sommes au milieu." />);

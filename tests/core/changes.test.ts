@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   addResponse,
   agree,
@@ -15,6 +15,9 @@ import { counts, type Dossier, revealOf } from '#core/dossier.ts';
 import { readDossierValue } from '#core/reading.ts';
 import { aDossier, anAssessment, aResponse, deepFreeze, the } from '../fixtures/builders.ts';
 import { dossierArbitrary } from '../fixtures/dossierArbitrary.ts';
+
+// Hundreds of cases: half a second alone, more than the usual five where others use the machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 const later = '2026-12-01T10:00:00.000Z';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { canonicalJson } from '#core/canonicalJson.ts';
 import { allSeries } from '#core/comparison.ts';
 import { agenda, divergences } from '#core/divergence.ts';
@@ -26,6 +26,9 @@ import {
   dossierArbitrary,
   responsesArbitrary,
 } from '../fixtures/dossierArbitrary.ts';
+
+// Hundreds of cases: half a second alone, more than the usual five where others use the machine.
+vi.setConfig({ testTimeout: 30_000 });
 
 const index = anIndex();
 const ids = index.indicators.map((node) => node.indicator.id);

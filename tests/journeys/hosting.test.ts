@@ -104,12 +104,12 @@ describe('the watch that every journey stands on', () => {
       heard.push(...app.takeComplaints());
       return heard.join('\n');
     };
-    await expect.poll(all).toContain('thrown on purpose');
-    await expect.poll(all).toContain('404: ');
-    await expect.poll(all).toContain('Content Security Policy');
+    await expect.poll(all, { timeout: 10_000 }).toContain('thrown on purpose');
+    await expect.poll(all, { timeout: 10_000 }).toContain('404: ');
+    await expect.poll(all, { timeout: 10_000 }).toContain('Content Security Policy');
     await page.evaluate(() => {
       open('http://127.0.0.1:9/');
     });
-    await expect.poll(all).toContain('another origin: http://127.0.0.1:9/');
+    await expect.poll(all, { timeout: 10_000 }).toContain('another origin: http://127.0.0.1:9/');
   });
 });

@@ -174,6 +174,7 @@ describe('a blind assessment', () => {
       }
       if (row.rationale !== '') expect(text).not.toContain(alike(row.rationale));
     }
+    for (const { title } of model.actions) expect(text).not.toContain(alike(title));
     for (const { closing } of model.peerWords) expect(text).not.toContain(alike(closing.seen));
   });
 });

@@ -16,12 +16,18 @@ export function VersionChoice({ assessment, locked }: { assessment: Assessment; 
   const { t } = useTranslation(['work', 'app']);
   const catalogue = useCatalogue();
   const [failed, setFailed] = useState(false);
-  const present = referentialKey(assessment.referential);
+  // The choice shows at once; its fingerprint takes a moment.
+  const [chosen, setChosen] = useState<string | null>(null);
+  const present = chosen ?? referentialKey(assessment.referential);
   const language = currentLanguage();
 
   function choose(key: string) {
     setFailed(false);
-    void chooseReferential(assessment.id, key).then((chosen) => setFailed(!chosen.ok));
+    setChosen(key);
+    void chooseReferential(assessment.id, key).then((outcome) => {
+      setFailed(!outcome.ok);
+      setChosen(null);
+    });
   }
 
   if (catalogue.status === 'loading') return null;

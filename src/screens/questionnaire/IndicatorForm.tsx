@@ -82,7 +82,8 @@ export const IndicatorForm = memo(function IndicatorForm({
 
   return (
     <section className="indicator" data-indicator={indicator.id} aria-labelledby={`${id}-label`}>
-      <div className="indicator-main">
+      {/* A form of its own: radios of the same name are one group within it, and no further. */}
+      <form className="indicator-main" onSubmit={(event) => event.preventDefault()}>
         <h2 lang={label.language}>
           <span className="indicator-id" aria-hidden="true">
             {indicator.id}
@@ -193,7 +194,7 @@ export const IndicatorForm = memo(function IndicatorForm({
             {t('questionnaire.tooLong', { limit: limits.textLength })}
           </p>
         )}
-      </div>
+      </form>
       <Beside indicator={indicator} language={language} />
     </section>
   );

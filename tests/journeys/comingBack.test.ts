@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest';
+import { dossierId, saved, useApp } from './app.ts';
+import { indicatorAt, savedCopy, startDiagnosis } from './steps.ts';
+
+describe('somebody who comes back', () => {
+  const app = useApp();
+
+  it('finds everything again after closing the tab in the middle of a sentence', async () => {
+    const { page, newTab } = await app.visit();
+    await startDiagnosis(page, 'Pôle interrompu');
+    const id = dossierId(page);
+    await indicatorAt(page, 0).getByRole('radio', { name: 'En développement' }).check();
+    await page.getByRole('button', { name: 'Priorité' }).first().click();
+    const comment = 'Une phrase tapée d’une traite, et la fenêtre se ferme';
+    await page.getByLabel('Un mot pour expliquer').first().pressSequentially(comment);
+    await page.close();
+
+    const later = await newTab(`#/dossier/${id}/questionnaire`);
+    await indicatorAt(later, 0).waitFor();
+    expect(
+      await indicatorAt(later, 0).getByRole('radio', { name: 'En développement' }).isChecked(),
+    ).toBe(true);
+    expect(await later.getByLabel('Un mot pour expliquer').first().inputValue()).toBe(comment);
+    expect(
+      await later.getByRole('button', { name: 'Priorité' }).first().getAttribute('aria-pressed'),
+    ).toBe('true');
+  });
+
+  it('has each second of typing on disk within half a second, without pressing anything', async () => {
+    const { page, newTab } = await app.visit();
+    await startDiagnosis(page, 'Pôle bavard');
+    const id = dossierId(page);
+    await page
+      .getByLabel('Un mot pour expliquer')
+      .first()
+      .pressSequentially('mot après mot', { delay: 30 });
+    await page.waitForTimeout(500);
+    // A second tab reads the disk, not the first tab's memory.
+    const other = await newTab(`#/dossier/${id}/questionnaire`);
+    await indicatorAt(other, 0).waitFor();
+    expect(await other.getByLabel('Un mot pour expliquer').first().inputValue()).toBe(
+      'mot après mot',
+    );
+  });
+
+  it('finds the dossier in the list, and opens where something is still to be answered', async () => {
+    const { page, go } = await app.visit();
+    await startDiagnosis(page, 'Pôle en cours');
+    for (let place = 0; place < 4; place += 1) {
+      await indicatorAt(page, place).getByRole('radio', { name: 'Bien ancré' }).check();
+    }
+    await saved(page);
+    await go('#/');
+    await page.getByRole('link', { name: 'Pôle en cours' }).click();
+    await page.getByRole('link', { name: 'Questionnaire', exact: true }).click();
+    await page
+      .getByRole('heading', { level: 1, name: 'Contribuer à un développement local durable' })
+      .waitFor();
+  });
+
+  it('takes back and restores acts over the whole session, on every screen', async () => {
+    const { page } = await app.visit();
+    await startDiagnosis(page, 'Pôle hésitant');
+    await indicatorAt(page, 0).getByRole('radio', { name: 'En émergence' }).check();
+    await page.getByRole('link', { name: 'Le pôle' }).click();
+    await page.getByLabel('Territoire').fill('La vallée');
+    await page.getByRole('button', { name: 'Annuler' }).click();
+    await expect.poll(() => page.getByLabel('Territoire').inputValue()).toBe('');
+    await page.getByRole('button', { name: 'Annuler' }).click();
+    await page.getByRole('button', { name: 'Rétablir' }).click();
+    await page.getByRole('button', { name: 'Rétablir' }).click();
+    await expect.poll(() => page.getByLabel('Territoire').inputValue()).toBe('La vallée');
+    const { dossier } = await savedCopy(page);
+    expect(dossier.pole.territory).toBe('La vallée');
+    expect(dossier.assessments[0]?.responses[0]?.ratings['a1']?.level).toBe('emerging');
+  });
+
+  it('deletes without being asked, and takes it back', async () => {
+    const { page, go } = await app.visit();
+    await startDiagnosis(page, 'Pôle à jeter');
+    await saved(page);
+    await go('#/');
+    await page.getByRole('button', { name: 'Supprimer Pôle à jeter' }).click();
+    await page.getByText('Pôle à jeter est supprimé.').waitFor();
+    await page.getByRole('button', { name: 'Annuler la suppression' }).click();
+    await page.getByRole('link', { name: 'Pôle à jeter' }).waitFor();
+  });
+
+  it('works in two tabs at once: each sees what the other does, nothing is lost', async () => {
+    const { page, newTab } = await app.visit();
+    await startDiagnosis(page, 'Pôle à deux fenêtres');
+    const other = await newTab(`#/dossier/${dossierId(page)}/questionnaire`);
+    await indicatorAt(other, 0).waitFor();
+    await indicatorAt(page, 0).getByRole('radio', { name: 'Bien ancré' }).check();
+    await indicatorAt(other, 1).getByRole('radio', { name: 'En émergence' }).check();
+    await expect
+      .poll(() => indicatorAt(other, 0).getByRole('radio', { name: 'Bien ancré' }).isChecked())
+      .toBe(true);
+    await expect
+      .poll(() => indicatorAt(page, 1).getByRole('radio', { name: 'En émergence' }).isChecked())
+      .toBe(true);
+    const { dossier } = await savedCopy(page);
+    const levels = dossier.assessments[0]?.responses.map(({ ratings }) => [
+      ratings['a1']?.level,
+      ratings['a2']?.level,
+    ]);
+    expect(levels).toEqual([['established', 'emerging']]);
+  });
+});
