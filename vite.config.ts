@@ -47,6 +47,11 @@ export default defineConfig({
               test: /[\\/]src[\\/](core|io|state|ui)[\\/]/,
               minShareCount: 2,
             },
+            // Another for what stands around each of them: one request instead of four.
+            {
+              name: 'frame',
+              test: /[\\/]src[\\/](app[\\/]Dossier|state[\\/]referentialLoader)/,
+            },
           ],
         },
       },

@@ -32,7 +32,13 @@ const dossierScreens: Record<DossierScreen, () => Promise<ComponentType<DossierS
 
 /** Starts fetching what a route needs, code and data at once. */
 export function prepareRoute(route: Route): void {
-  if (route.name === 'dossier') void Promise.allSettled([...codeOf(route), dataOf(route)]);
+  if (route.name !== 'dossier') return;
+  void Promise.allSettled([...codeOf(route), dataOf(route), expectDefault()]);
+}
+
+async function expectDefault(): Promise<void> {
+  const { expectReferential } = await import('#state/referentials.ts');
+  await expectReferential();
 }
 
 /** The same for a place that may be the next: its code only, so that nothing opens by itself. */

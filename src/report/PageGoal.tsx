@@ -65,23 +65,16 @@ function PageObjective({
           <PageIndicator key={one.node.indicator.id} model={model} row={one} goal={goal} />
         ))}
       </ul>
-      {(strengths !== '' || improvements !== '') && (
+      {strengths !== '' && (
         <>
-          <h4>{t('objective.notes')}</h4>
-          <dl className="report-notes">
-            {strengths !== '' && (
-              <>
-                <dt>{t('objective.strengths')}</dt>
-                <dd>{strengths}</dd>
-              </>
-            )}
-            {improvements !== '' && (
-              <>
-                <dt>{t('objective.improvements')}</dt>
-                <dd>{improvements}</dd>
-              </>
-            )}
-          </dl>
+          <h4>{t('objective.strengths')}</h4>
+          <p className="report-note">{strengths}</p>
+        </>
+      )}
+      {improvements !== '' && (
+        <>
+          <h4>{t('objective.improvements')}</h4>
+          <p className="report-note">{improvements}</p>
         </>
       )}
     </section>

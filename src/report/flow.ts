@@ -50,6 +50,18 @@ export function heightOf(strips: readonly Strip[]): number {
   return strips.reduce((sum, strip, i) => sum + strip.height + (i === 0 ? 0 : strip.gap), 0);
 }
 
+/** Draws columns of strips from the same height, one column after the other: that is how they are read. */
+export function drawColumns(columns: readonly (readonly Strip[])[], top: number): void {
+  for (const column of columns) {
+    let y = top;
+    for (const [i, strip] of column.entries()) {
+      y += i === 0 ? 0 : strip.gap;
+      strip.draw(y);
+      y += strip.height;
+    }
+  }
+}
+
 /** A flow that begins on a page of its own after what is already there. */
 export function createFlow(sheets: Sheets, pen: Pen, frame: Frame): Flow {
   const labels = new Map<number, string>();

@@ -1,5 +1,5 @@
 import type { Highlighted } from '#core/highlights.ts';
-import { headingOf, heightOf, type Strip } from './flow.ts';
+import { drawColumns, headingOf, heightOf, type Strip } from './flow.ts';
 import { hairline, inColour, page, styles } from './look.ts';
 import { inkOf, type Press, paragraph, runOf } from './press.ts';
 import { basisWords } from './words.ts';
@@ -70,25 +70,34 @@ function highlightBlock(press: Press, row: Highlighted, x: number, width: number
 
 /** Two columns of blocks, the blocks of one rank beginning at the same height. */
 function sideBySide(lefts: readonly Strip[][], rights: readonly Strip[][]): Strip[] {
-  const ranks = Math.max(lefts.length, rights.length);
-  return Array.from({ length: ranks }, (_, rank): Strip => {
+  const ranks = Array.from({ length: Math.max(lefts.length, rights.length) }, (_, rank) => {
     const blocks = [lefts[rank] ?? [], rights[rank] ?? []];
     return {
+      blocks,
       height: Math.max(...blocks.map(heightOf)),
       gap: Math.max(...blocks.map((block) => block[0]?.gap ?? 0)),
-      binds: rank === 0,
-      draw: (top) => {
-        for (const block of blocks) drawBlock(block, top);
-      },
     };
   });
-}
-
-function drawBlock(block: readonly Strip[], top: number): void {
-  let y = top;
-  for (const [i, strip] of block.entries()) {
-    y += i === 0 ? 0 : strip.gap;
-    strip.draw(y);
-    y += strip.height;
-  }
+  const strips = ranks.map(
+    ({ blocks, height, gap }, rank): Strip => ({
+      height,
+      gap,
+      binds: rank === 0,
+      draw: (top) => drawColumns(blocks, top),
+    }),
+  );
+  const height = heightOf(strips);
+  // Labels by other hands may be long: then rank by rank, from page to page.
+  if (height > page.bottom - page.top - 60) return strips;
+  const whole = (side: 0 | 1): Strip[] =>
+    ranks.map(({ blocks, height: rankHeight, gap }) => ({
+      height: rankHeight,
+      gap,
+      binds: true,
+      draw: (top) => drawColumns([blocks[side] ?? []], top),
+    }));
+  const columns = [whole(0), whole(1)];
+  return [
+    { height, gap: strips[0]?.gap ?? 0, binds: false, draw: (top) => drawColumns(columns, top) },
+  ];
 }

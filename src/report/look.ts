@@ -81,6 +81,7 @@ export const styles = {
   pageTitle: style('title', 25, ink),
   title: style('title', 20, ink),
   subtitle: style('title', 14, ink),
+  note: style('title', 12.5, ink),
   mark: style('title', 10.5, ink),
   lead: style('text', 11, soft),
   text: style('text', 9.5, ink),

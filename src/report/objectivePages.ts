@@ -1,9 +1,9 @@
 import type { ReportGoal, ReportObjective } from '#core/report.ts';
-import { headingOf, type Strip, spaced } from './flow.ts';
+import { drawColumns, headingOf, heightOf, type Strip, spaced } from './flow.ts';
 import { indicatorRow } from './indicatorRow.ts';
 import type { Bookmark } from './jspdf.ts';
 import { inColour, page, styles } from './look.ts';
-import { inkOf, type Press, paragraph, runOf, runsOf, space } from './press.ts';
+import { inkOf, type Place, type Press, paragraph, runOf, runsOf, space } from './press.ts';
 import { objectiveSentences } from './words.ts';
 
 /** Titles and what is said under them: a measure that reads well. */
@@ -100,21 +100,23 @@ function objectiveHeading(
   }));
 }
 
-/** What the group wrote on the objective as a whole. */
+/** What the group wrote on the objective as a whole: two columns where both are said and short. */
 function objectiveNotes(press: Press, { strengths, improvements }: ReportObjective): Strip[] {
   const { t } = press.words;
+  const gutter = 24;
   const said = [
     { lead: t('objective.strengths'), text: strengths },
     { lead: t('objective.improvements'), text: improvements },
   ].filter(({ text }) => text !== '');
-  if (said.length === 0) return [];
-  return [
-    ...headingOf(
-      paragraph(press, [runOf(press, t('objective.notes'), styles.subtitle)], { gap: 18 }),
-    ),
-    ...said.flatMap(({ lead, text }) => [
-      ...headingOf(paragraph(press, [runOf(press, lead, styles.smallStrong)], { gap: 5 })),
-      ...paragraph(press, [runOf(press, text, styles.text)], { width: measure + 40 }),
-    ]),
+  const note = ({ lead, text }: (typeof said)[number], place: Place): Strip[] => [
+    ...headingOf(paragraph(press, [runOf(press, lead, styles.note)], { ...place, gap: 16 })),
+    ...paragraph(press, [runOf(press, text, styles.text)], { ...place, gap: 3 }),
   ];
+  const width = (page.width - gutter) / 2;
+  const columns = said.map((one, i) => note(one, { x: page.left + i * (width + gutter), width }));
+  const height = Math.max(0, ...columns.map(heightOf));
+  if (said.length < 2 || height > (page.bottom - page.top) / 3) {
+    return said.flatMap((one) => note(one, { width: measure + 40 }));
+  }
+  return [{ height, gap: 16, binds: false, draw: (top) => drawColumns(columns, top) }];
 }

@@ -208,18 +208,41 @@ describe('labels', () => {
     expect(far).toEqual([]);
   });
 
-  it.each([1, 2, 3, 5, 9, 12, 24, 27, 36, 100, 200])(
-    'of %i axes stand outside and on no other',
+  /** Names of one line beside names of many: those in between must give way. */
+  const uneven = (at: number) =>
+    at % 3 === 1 ? `${objective(at)} et de son territoire` : `a${at}`;
+  const namings = [objective, uneven, (at: number) => `a${at}`, () => 'Territoire'];
+
+  it.each([1, 2, 3, 5, 9, 12, 15, 18, 24, 27, 36, 100, 200])(
+    'of %i axes stand outside, on no other, and no further up or down than one at the top or bottom',
     (count) => {
-      for (const label of [objective, (at: number) => `a${at}`, () => 'Territoire']) {
+      for (const label of namings) {
         const geometry = radar(numbered(count, label));
         expect(geometry.axes.length).toBe(count);
         expect(overlaps(geometry)).toEqual([]);
-        const inside = boxes(geometry).filter(
-          (box) => distance(box) < frame.radius + frame.labelGap - 1e-6,
+        const reach = frame.radius + frame.labelGap;
+        const all = boxes(geometry);
+        expect(all.filter((box) => distance(box) < reach - 1e-6)).toEqual([]);
+        const tallest = Math.max(...all.map((box) => box.bottom - box.top));
+        const far = all.filter(
+          (box) => Math.max(300 - box.top, box.bottom - 300) > reach + tallest + 1e-6,
         );
-        expect(inside).toEqual([]);
+        expect(far).toEqual([]);
       }
+    },
+  );
+
+  it.each([
+    [19, 5, 5],
+    [28, 8, 3],
+    [28, 21, 7],
+    [22, 6, 4],
+  ])(
+    'of %i axes give way to three tall ones on the side, at %i, of %i lines',
+    (count, middle, lines) => {
+      const tall = Array<string>(lines).fill('territorial').join(' ');
+      const geometry = radar(numbered(count, (at) => (Math.abs(at - middle) <= 1 ? tall : 'abc')));
+      expect(overlaps(geometry)).toEqual([]);
     },
   );
 
@@ -238,6 +261,7 @@ describe('labels', () => {
       axis.label.lines.length > 0 ? [at] : [],
     );
     expect(shown.length).toBeGreaterThan(20);
+    expect(shown.length).toBeLessThan(80);
     expect(new Set(shown.slice(1).map((at, place) => at - (shown[place] ?? 0))).size).toBe(1);
   });
 

@@ -10,19 +10,27 @@ describe('somebody who comes back', () => {
     await startDiagnosis(page, 'Pôle interrompu');
     const id = dossierId(page);
     await indicatorAt(page, 0).getByRole('radio', { name: 'En développement' }).check();
-    await page.getByRole('button', { name: 'Priorité' }).first().click();
+    await page
+      .getByRole('button', { name: /^Priorité/ })
+      .first()
+      .click();
     const comment = 'Une phrase tapée d’une traite, et la fenêtre se ferme';
     await page.getByLabel('Un mot pour expliquer').first().pressSequentially(comment);
     await page.close();
 
     const later = await newTab(`#/dossier/${id}/questionnaire`);
     await indicatorAt(later, 0).waitFor();
-    expect(
-      await indicatorAt(later, 0).getByRole('radio', { name: 'En développement' }).isChecked(),
-    ).toBe(true);
+    await expect
+      .poll(() =>
+        indicatorAt(later, 0).getByRole('radio', { name: 'En développement' }).isChecked(),
+      )
+      .toBe(true);
     expect(await later.getByLabel('Un mot pour expliquer').first().inputValue()).toBe(comment);
     expect(
-      await later.getByRole('button', { name: 'Priorité' }).first().getAttribute('aria-pressed'),
+      await later
+        .getByRole('button', { name: /^Priorité/ })
+        .first()
+        .getAttribute('aria-pressed'),
     ).toBe('true');
   });
 

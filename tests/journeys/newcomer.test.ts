@@ -28,7 +28,10 @@ describe('a newcomer', () => {
           .getByLabel('Un mot pour expliquer')
           .first()
           .fill('Le marché d’automne, 11 structures → un élan.');
-        await page.getByRole('button', { name: 'Point fort' }).first().click();
+        await page
+          .getByRole('button', { name: /^Point fort/ })
+          .first()
+          .click();
       }
       if (objective < 8) await page.getByRole('link', { name: 'Objectif suivant' }).click();
     }

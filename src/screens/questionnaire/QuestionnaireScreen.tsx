@@ -10,7 +10,7 @@ import { facilitatorResponseOf } from '#state/selectors.ts';
 import { readShortcuts, saveShortcuts } from '#state/shortcuts.ts';
 import { Heading } from '#ui/Heading.tsx';
 import { Link } from '#ui/Link.tsx';
-import type { Place } from '#ui/navigation.ts';
+import { type Place, useNavigation } from '#ui/navigation.ts';
 import { Contents } from './Contents.tsx';
 import { IndicatorForm } from './IndicatorForm.tsx';
 import { progressOf } from './progress.ts';
@@ -49,6 +49,7 @@ export function QuestionnaireScreen({
   const shown = objectives[at];
   const heading = useFocusOnTurn(shown?.objective.id);
   const indicators = useIndicatorWalk();
+  usePreparedSummary(place, response);
 
   if (!shown) return null;
   if (reveal === 'revealed' || assessment.archived) {
@@ -160,6 +161,20 @@ export function QuestionnaireScreen({
       </div>
     </div>
   );
+}
+
+/** Once something has been rated, the summary is likely to be looked at: it is fetched in a quiet moment. */
+function usePreparedSummary(place: Extract<Place, { name: 'dossier' }>, response: unknown) {
+  const { prepare } = useNavigation();
+  const found = useRef(response);
+  const rated = response !== found.current;
+  const { id, assessment } = place;
+  useEffect(() => {
+    if (!rated) return;
+    // Safari has no requestIdleCallback.
+    const wait = typeof requestIdleCallback === 'function' ? requestIdleCallback : setTimeout;
+    wait(() => prepare({ name: 'dossier', id, screen: 'synthese', assessment }));
+  }, [rated, prepare, id, assessment]);
 }
 
 /** Turning to another objective brings the focus to its heading, at the top. */

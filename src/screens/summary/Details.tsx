@@ -235,11 +235,11 @@ function Comments({ indicator }: { indicator: ReportIndicator }) {
 }
 
 function ObjectiveNotes({ objective }: { objective: ReportObjective }) {
-  const { t } = useTranslation('report');
+  const { t } = useTranslation(['report', 'work']);
   if (objective.strengths === '' && objective.improvements === '') return null;
   return (
     <div className="objective-notes">
-      <h4>{t('objective.notes')}</h4>
+      <h4>{t('work:summary.notes')}</h4>
       <Said heading={`${t('objective.strengths')} :`} text={objective.strengths} />
       <Said heading={`${t('objective.improvements')} :`} text={objective.improvements} />
     </div>
