@@ -50,7 +50,7 @@ export default defineConfig({
             // Another for what stands around each of them: one request instead of four.
             {
               name: 'frame',
-              test: /[\\/]src[\\/](app[\\/]Dossier|state[\\/]referentialLoader)/,
+              test: /[\\/]src[\\/](app[\\/]Dossier|state[\\/](referentialLoader|openWithReferential))/,
             },
           ],
         },

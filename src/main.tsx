@@ -1,3 +1,4 @@
+import '#app/ahead.ts';
 import { createRoot } from 'react-dom/client';
 import { App } from '#app/App.tsx';
 import { startApp } from '#app/start.ts';
@@ -5,5 +6,5 @@ import '#app/look.css';
 
 const place = document.getElementById('app');
 if (place) {
-  void startApp().then(() => createRoot(place).render(<App />));
+  void startApp().then((first) => createRoot(place).render(<App first={first} />));
 }

@@ -1,22 +1,22 @@
-import { Fragment } from 'react';
+import { Fragment, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Navigation, NavigationContext } from '#ui/navigation.ts';
 import { claimArrival } from './arrival.ts';
 import { DropZone } from './DropZone.tsx';
 import { Failure } from './Failure.tsx';
 import { FailureBoundary } from './FailureBoundary.tsx';
-import { addresses, useHash } from './routes.ts';
+import { prepareCode } from './loading.ts';
+import { addresses, currentHash, followHash } from './routes.ts';
 import { Shell } from './Shell.tsx';
-import { prepareCode } from './screens.tsx';
-import { useScreen } from './useScreen.ts';
+import { type ReadyScreen, useScreen } from './useScreen.ts';
 
 const navigation: Navigation = { ...addresses, prepare: prepareCode, claimArrival };
 
 /** The whole app: the shell, and in it the screen that the address asks for. */
-export function App() {
-  const hash = useHash();
+export function App({ first }: { first: ReadyScreen | null }) {
+  const hash = useSyncExternalStore(followHash, currentHash);
   const { t } = useTranslation('app');
-  const screen = useScreen(hash);
+  const screen = useScreen(hash, first);
   return (
     <NavigationContext value={navigation}>
       <Shell busy={screen.status === 'loading'} bar={screen.shown?.bar} path={screen.shown?.path}>

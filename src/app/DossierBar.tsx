@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { assessmentOf } from '#core/dossier.ts';
 import { unreachable } from '#core/result.ts';
 import type { SaveState } from '#state/dossierStore.ts';
 import { redo, saveCopy, undo } from '#state/openDossier.ts';
@@ -7,7 +8,6 @@ import { useOpenDossier } from '#state/useDossier.ts';
 import { resetExample } from '#state/workspace.ts';
 import type { Place } from '#ui/navigation.ts';
 import { Refusal } from '#ui/Refusal.tsx';
-import { assessmentOf } from './DossierPlace.tsx';
 import './dossierBar.css';
 
 /** Beside the brand on every screen of a dossier: where one is, whether it is saved, undo, a copy. */

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import type { Assessment, Dossier } from '#core/dossier.ts';
+import { type Assessment, assessmentOf, type Dossier } from '#core/dossier.ts';
 import { useOpenDossier } from '#state/useDossier.ts';
 import { Link } from '#ui/Link.tsx';
 import type { DossierScreen, Place } from '#ui/navigation.ts';
-import { assessmentOf } from './DossierPlace.tsx';
 import './dossierBar.css';
 
 const screens: readonly DossierScreen[] = [

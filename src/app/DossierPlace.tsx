@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Assessment, currentAssessment, type Dossier } from '#core/dossier.ts';
+import { type Assessment, assessmentOf, type Dossier } from '#core/dossier.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
 import type { CatalogueError } from '#state/referentials.ts';
 import { useOpenDossier, useReferential } from '#state/useDossier.ts';
@@ -107,12 +107,4 @@ function ReferentialFailure({ error, retry }: { error: CatalogueError; retry: ()
       </div>
     </div>
   );
-}
-
-/** The assessment that an address names, else the one that opens by itself. */
-export function assessmentOf(dossier: Dossier, id: string | undefined): Assessment | null {
-  const named = dossier.assessments.find(
-    (assessment) => assessment.id === id && !assessment.deletedAt,
-  );
-  return named ?? currentAssessment(dossier);
 }

@@ -1,49 +1,15 @@
-import type { ComponentType, ReactNode } from 'react';
-import { loadChart } from '#charts/loadChart.ts';
+import type { ReactNode } from 'react';
 import { loadTexts } from '#i18n/i18n.ts';
 import { HomeScreen } from '#screens/home/HomeScreen.tsx';
-import type { DossierScreen } from '#ui/navigation.ts';
-import type { DossierScreenProps } from './DossierPlace.tsx';
+import { parseRoute } from './addresses.ts';
 import { Lost } from './Failure.tsx';
-import { parseRoute, type Route } from './routes.ts';
+import { codeOf, openDossierOf, textsOf } from './loading.ts';
 
 /** What an address shows: the screen, and what the shell adds around it. */
 export interface LoadedScreen {
   element: ReactNode;
   bar: ReactNode;
   path: ReactNode;
-}
-
-const dossierScreens: Record<DossierScreen, () => Promise<ComponentType<DossierScreenProps>>> = {
-  pole: async () => (await import('#screens/pole/PoleScreen.tsx')).PoleScreen,
-  preparer: async () => (await import('#screens/prepare/PrepareScreen.tsx')).PrepareScreen,
-  questionnaire: async () =>
-    (await import('#screens/questionnaire/QuestionnaireScreen.tsx')).QuestionnaireScreen,
-  // The radar comes with its screen: fetched before the screen changes, it is drawn at once.
-  synthese: async () => {
-    const [{ SummaryScreen }] = await Promise.all([
-      import('#screens/summary/SummaryScreen.tsx'),
-      loadChart(),
-    ]);
-    return SummaryScreen;
-  },
-  rapport: async () => (await import('#screens/report/ReportScreen.tsx')).ReportScreen,
-};
-
-/** Starts fetching what a route needs, code and data at once. */
-export function prepareRoute(route: Route): void {
-  if (route.name !== 'dossier') return;
-  void Promise.allSettled([...codeOf(route), dataOf(route), expectDefault()]);
-}
-
-async function expectDefault(): Promise<void> {
-  const { expectReferential } = await import('#state/referentials.ts');
-  await expectReferential();
-}
-
-/** The same for a place that may be the next: its code only, so that nothing opens by itself. */
-export function prepareCode(place: Route): void {
-  if (place.name === 'dossier') void Promise.allSettled(codeOf(place));
 }
 
 /** Everything that an address needs, ready to be shown. */
@@ -62,7 +28,8 @@ export async function loadScreen(hash: string): Promise<LoadedScreen> {
     case 'dossier': {
       const [[Screen, { DossierPlace }, { DossierBar }, { DossierPath }]] = await Promise.all([
         Promise.all(codeOf(route)),
-        dataOf(route),
+        Promise.all(textsOf(route).map(loadTexts)),
+        openDossierOf(route),
       ]);
       return {
         element: <DossierPlace place={route} Screen={Screen} />,
@@ -77,22 +44,4 @@ export async function loadScreen(hash: string): Promise<LoadedScreen> {
 
 function bare(element: ReactNode): LoadedScreen {
   return { element, bar: null, path: null };
-}
-
-type DossierRoute = Extract<Route, { name: 'dossier' }>;
-
-function codeOf(route: DossierRoute) {
-  return [
-    dossierScreens[route.screen](),
-    import('./DossierPlace.tsx'),
-    import('./DossierBar.tsx'),
-    import('./DossierPath.tsx'),
-    loadTexts('work'),
-    route.screen === 'synthese' || route.screen === 'rapport' ? loadTexts('report') : null,
-  ] as const;
-}
-
-async function dataOf(route: DossierRoute): Promise<void> {
-  const { openDossier } = await import('#state/openDossier.ts');
-  await openDossier(route.id);
 }

@@ -1,11 +1,17 @@
 import { startI18n } from '#i18n/i18n.ts';
 import { restoreAppearance } from './appearance.ts';
-import { currentRoute } from './routes.ts';
-import { prepareRoute } from './screens.tsx';
+import { currentHash } from './routes.ts';
+import { type ReadyScreen, readyScreen } from './useScreen.ts';
 
-/** What must be there before the first picture: texts, theme, and a head start for the screen asked for. */
-export async function startApp(): Promise<void> {
+/** How long the first picture waits for its screen to be whole, in milliseconds. */
+const patience = 300;
+
+/** Puts in place what the first picture needs: texts, theme, and the screen asked for; null if that is slow. */
+export async function startApp(): Promise<ReadyScreen | null> {
   startI18n();
-  prepareRoute(currentRoute());
   await restoreAppearance();
+  const slow = new Promise<null>((resolve) => setTimeout(() => resolve(null), patience));
+  // What fails is said by the app itself, which asks for the screen again.
+  const screen = readyScreen(currentHash()).catch(() => null);
+  return await Promise.race([screen, slow]);
 }

@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
+import { actionSchema } from './action.ts';
 import { deletedAt, earlier, id, name, text, updatedAt } from './fields.ts';
 import { formatVersions } from './migrations.ts';
 import { day, moment } from './moments.ts';
 import { compareTexts } from './order.ts';
 import { poleSchema } from './pole.ts';
 
+export type { Action } from './action.ts';
 export type { Pole } from './pole.ts';
 
 /** The version of the dossier format that this app writes (formats.md § 2). */
@@ -78,21 +80,6 @@ const agreementSchema = z.looseObject({
   earlier,
 });
 export type Agreement = z.infer<typeof agreementSchema>;
-
-const actionSchema = z.looseObject({
-  id,
-  title: name,
-  firstStep: z.optional(text),
-  about: z._default(z.array(z.string()), []),
-  owner: z.optional(name),
-  due: z.optional(z.nullable(day)),
-  status: z._default(z.enum(['planned', 'underway', 'done', 'dropped']), 'planned'),
-  note: z.optional(text),
-  updatedAt,
-  earlier,
-  deletedAt,
-});
-export type Action = z.infer<typeof actionSchema>;
 
 /** When an indicator must be talked about: fewer than `share` within two neighbouring levels, or a `gap` in levels. */
 export interface DiscussionRule {
@@ -245,4 +232,12 @@ export function inOrderOfTime(assessments: readonly Assessment[]): Assessment[] 
 export function currentAssessment(dossier: Dossier): Assessment | null {
   const live = liveAssessments(dossier);
   return live.findLast((assessment) => !assessment.archived) ?? live.at(-1) ?? null;
+}
+
+/** The assessment of this id; without one, or where it is gone, the one that opens by itself. */
+export function assessmentOf(dossier: Dossier, id: string | undefined): Assessment | null {
+  const named = dossier.assessments.find(
+    (assessment) => assessment.id === id && !assessment.deletedAt,
+  );
+  return named ?? currentAssessment(dossier);
 }

@@ -17,7 +17,6 @@ const nodeId = z.string().check(
 
 /** `published`: as its authors wrote it; `adapted`: after what is readable of it; `ours`: our formulation. */
 const wording = z.enum(['published', 'adapted', 'ours']);
-export type Wording = z.infer<typeof wording>;
 
 const source = z.looseObject({
   title: z.string(),

@@ -1,26 +1,12 @@
 import i18next, { type TFunction } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import app from './fr/app.json';
+import { fetchTexts, type Language, languages, type Namespace } from './loaders.ts';
 
-export const languages = ['fr', 'en'] as const;
-export type Language = (typeof languages)[number];
-export type Namespace = 'app' | 'work' | 'report';
+export type { Language, Namespace } from './loaders.ts';
 
 /** A translator of one namespace, as functions outside React take it. */
 export type Texts<N extends Namespace> = TFunction<N>;
-
-const loaders: Record<Language, Record<Namespace, () => Promise<{ default: object }>>> = {
-  fr: {
-    app: async () => ({ default: app }),
-    work: () => import('./fr/work.json'),
-    report: () => import('./fr/report.json'),
-  },
-  en: {
-    app: () => import('./en/app.json'),
-    work: () => import('./en/work.json'),
-    report: () => import('./en/report.json'),
-  },
-};
 
 const wanted = new Set<Namespace>(['app']);
 
@@ -67,6 +53,5 @@ export function translator<N extends Namespace>(language: Language, namespace: N
 
 async function loadInto(language: Language, namespace: Namespace): Promise<void> {
   if (i18next.hasResourceBundle(language, namespace)) return;
-  const texts = await loaders[language][namespace]();
-  i18next.addResourceBundle(language, namespace, texts.default);
+  i18next.addResourceBundle(language, namespace, await fetchTexts(language, namespace));
 }

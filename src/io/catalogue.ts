@@ -3,14 +3,44 @@ import { failure, type Result, success } from '#core/result.ts';
 /** Why something that ships with the app could not be fetched. */
 export type FetchError = { kind: 'network' } | { kind: 'http'; status: number };
 
+type Fetched = Promise<Result<string, FetchError>>;
+
+const catalogueFile = 'referential/index.json';
+
+/** What was asked for ahead of time, until somebody takes it. */
+const ahead = new Map<string, Fetched>();
+
 /** The text of `referential/index.json`. */
-export function fetchCatalogue(): Promise<Result<string, FetchError>> {
-  return fetchText('referential/index.json');
+export function fetchCatalogue(): Fetched {
+  return taken(catalogueFile);
 }
 
 /** The text of a referential, by the file name that the catalogue gives. */
-export function fetchReferential(file: string): Promise<Result<string, FetchError>> {
-  return fetchText(`referential/${file}`);
+export function fetchReferential(file: string): Fetched {
+  return taken(`referential/${file}`);
+}
+
+/**
+ * Starts fetching the catalogue and the referential that it calls the default,
+ * before the code is there that reads them: this looks at no more of the
+ * catalogue than that file's name, which is checked when it is read.
+ */
+export async function expectReferential(): Promise<void> {
+  const catalogue = await ask(catalogueFile);
+  const key = catalogue.ok ? /"default"\s*:\s*"([\w-]+)"/.exec(catalogue.value)?.[1] : undefined;
+  if (key) await ask(`referential/${key}.json`);
+}
+
+function ask(path: string): Fetched {
+  const fetched = fetchText(path);
+  ahead.set(path, fetched);
+  return fetched;
+}
+
+function taken(path: string): Fetched {
+  const fetched = ahead.get(path) ?? fetchText(path);
+  ahead.delete(path);
+  return fetched;
 }
 
 /** The text of the fictional dossier that ships with the app. */

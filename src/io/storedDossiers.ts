@@ -37,11 +37,28 @@ export interface StoredDossier {
   parts: unknown[];
 }
 
-/** Record and parts of one moment; null where there is no such dossier. */
-export function readStored(
-  space: Space,
-  id: string,
-): Promise<Result<StoredDossier | null, StorageError>> {
+type Reading = Promise<Result<StoredDossier | null, StorageError>>;
+
+/** What was asked for ahead of time, until somebody takes it. */
+const ahead = new Map<string, Reading>();
+
+/** Starts reading a dossier before the code is there that understands it: the next `readStored` takes what comes. */
+export function expectStored(space: Space, id: string): void {
+  ahead.set(`${space}/${id}`, readParts(space, id));
+}
+
+/**
+ * Record and parts of one moment, which may be a little earlier than now; null
+ * where there is no such dossier.
+ */
+export function readStored(space: Space, id: string): Reading {
+  const key = `${space}/${id}`;
+  const reading = ahead.get(key) ?? readParts(space, id);
+  ahead.delete(key);
+  return reading;
+}
+
+function readParts(space: Space, id: string): Reading {
   return withDatabase(space, async (connection) => {
     const transaction = connection.transaction(['dossiers', 'parts']);
     const [raw, parts] = await Promise.all([

@@ -52,13 +52,6 @@ export async function loadCatalogue(): Promise<void> {
   });
 }
 
-/** Starts fetching what most diagnoses use, before one says what it uses. */
-export async function expectReferential(): Promise<void> {
-  const { shippedReferential } = await import('./referentialLoader.ts');
-  // Whether it came is said to whoever asks for it.
-  await shippedReferential(null);
-}
-
 /**
  * Has a referential loaded, unless it is; tries again when it had failed.
  * `copies` are those inside the dossier: for what the catalogue does not give.

@@ -166,6 +166,8 @@ async function readSession(space: Space, id: string): Promise<Result<Session, Lo
     }),
   );
   for (const message of held) session.hear(message);
+  // It may have been read before we listened.
+  void session.catchUp();
   return success(session);
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hrefOf, parseRoute } from '#app/routes.ts';
+import { hrefOf, parseRoute } from '#app/addresses.ts';
 import type { Place } from '#ui/navigation.ts';
 
 describe('addresses', () => {
