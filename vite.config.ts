@@ -32,6 +32,8 @@ export default defineConfig({
     target: 'es2022',
     // Every file keeps an address of its own: nothing is inlined that the policy would have to allow.
     assetsInlineLimit: 0,
+    // All styles together weigh less than one request costs.
+    cssCodeSplit: false,
     manifest: true,
     license: { fileName: 'licences.md' },
     modulePreload: { polyfill: false },
@@ -41,16 +43,10 @@ export default defineConfig({
           groups: [
             // One file for the first load, instead of a dozen that lazy parts share with it: 3 kB less.
             { name: 'first', tags: ['$initial'] },
-            // One for what the screens of a dossier share.
+            // One for what the screens of a dossier share and what stands around them: every request costs.
             {
               name: 'dossier',
-              test: /[\\/]src[\\/](core|io|state|ui)[\\/]/,
-              minShareCount: 2,
-            },
-            // Another for what stands around each of them: one request instead of four.
-            {
-              name: 'frame',
-              test: /[\\/]src[\\/](app[\\/]Dossier|state[\\/](referentialLoader|openWithReferential))/,
+              test: /[\\/]src[\\/](core[\\/](?!report|radar|highlights|participation)|io|state|ui|app[\\/]Dossier|charts[\\/]LevelGlyph|i18n[\\/]fr[\\/]work\.json)|react-hook-form/,
             },
           ],
         },

@@ -25,7 +25,7 @@ const first = closure([entry]);
 
 console.log('kB gzip                                       is     may be');
 budget('First load, JavaScript', scripts(first), 115);
-budget('First load, CSS', styles(first), 6);
+budget('CSS, all of it in the first load', distFiles(/\.css$/), 10);
 budget('The page, readable without script', ['index.html'], 2);
 budget('Fonts of the screen', distFiles(/\.woff2$/), 60, { compressed: true });
 budget('Questionnaire: JavaScript in all', scripts(path(parts.questionnaire)), 150);
@@ -33,7 +33,6 @@ budget('Synthèse: beyond the first load', beyondFirst(parts.summary), 85);
 budget('Radar: the chunk with Chart.js', chunksWith('node_modules/chart.js/'), 62);
 budget('PDF: jsPDF, its fonts, what draws the pages', pdfChunks(), 210);
 budget('JavaScript, everything', distFiles(/\.js$/), 460);
-budget('CSS, everything', distFiles(/\.css$/), 16);
 
 for (const [name, title] of Object.entries({ 'chart.js': 'Chart.js', jspdf: 'jsPDF' })) {
   mustHold(`${title} is not in the first load`, absent(name, scripts(first)));
@@ -94,10 +93,6 @@ function scripts(keys) {
   return [...new Set([...keys].map((key) => manifest[key].file))].filter((file) =>
     file.endsWith('.js'),
   );
-}
-
-function styles(keys) {
-  return [...new Set([...keys].flatMap((key) => manifest[key].css ?? []))];
 }
 
 /** The chunks that hold a module with this in its path. */

@@ -10,7 +10,6 @@ import { fileURLToPath } from 'node:url';
 const libraries = {
   'chart.js': 'charts/chart.ts',
   jspdf: 'report/jspdf.ts',
-  'jspdf-autotable': 'report/jspdf.ts',
   i18next: 'i18n/',
   idb: 'io/database.ts',
   zustand: 'state/',
@@ -98,7 +97,7 @@ const rooms = [
   {
     where: ['report/jspdf.ts'],
     may: reportRooms,
-    owns: ['jspdf', 'jspdf-autotable'],
+    owns: ['jspdf'],
     says: says.report,
   },
   { where: ['state/**'], may: ['#core/**', '#io/**'], owns: ['zustand'], says: says.state },

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Assessment, Dossier } from '#core/dossier.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
@@ -31,6 +31,8 @@ export function SummaryScreen({
     () => buildReport({ dossier, assessment, index, earlier, options: { comments: true } }),
     [dossier, assessment, index, earlier],
   );
+  // The radar and its tables are drawn first; what stands below them a moment later.
+  const rest = useDeferredValue(true, false);
   if (model.reveal === 'blind') {
     return (
       <div className="page">
@@ -53,14 +55,18 @@ export function SummaryScreen({
         </div>
       )}
       <Positions model={model} />
-      <Highlights model={model} />
-      <Details model={model} />
-      <Participants participation={model.participation} />
-      <div className="actions">
-        <Link to={{ ...place, screen: 'rapport' }} className="button strong">
-          {t('summary.toReport')}
-        </Link>
-      </div>
+      {rest && (
+        <>
+          <Highlights model={model} />
+          <Details model={model} />
+          <Participants participation={model.participation} />
+          <div className="actions">
+            <Link to={{ ...place, screen: 'rapport' }} className="button strong">
+              {t('summary.toReport')}
+            </Link>
+          </div>
+        </>
+      )}
     </div>
   );
 }
