@@ -5,6 +5,8 @@ import type { Language } from '#i18n/i18n.ts';
 export interface PositionRow {
   id: string;
   label: string;
+  /** what names the row on the radar, where the label itself does not */
+  mark?: string | undefined;
   /** where the label is in another language than the page */
   labelLanguage?: string | undefined;
   /** place of the goal in the referential: it chooses the ink */
@@ -39,9 +41,9 @@ export function PositionTable({ caption, labelHead, heads, rows, language }: Pos
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ id, label, labelLanguage, goal, positions }) => (
+        {rows.map(({ id, label, mark, labelLanguage, goal, positions }) => (
           <tr key={id}>
-            <th scope="row" lang={labelLanguage} data-goal={goal}>
+            <th scope="row" lang={labelLanguage} data-goal={goal} data-mark={mark}>
               {label}
             </th>
             {heads.map((head, i) => (

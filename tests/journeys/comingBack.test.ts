@@ -16,6 +16,8 @@ describe('somebody who comes back', () => {
       .click();
     const comment = 'Une phrase tapée d’une traite, et la fenêtre se ferme';
     await page.getByLabel('Un mot pour expliquer').first().pressSequentially(comment);
+    // What the app promises: on disk within half a second.
+    await page.waitForTimeout(500);
     await page.close();
 
     const later = await newTab(`#/dossier/${id}/questionnaire`);

@@ -37,8 +37,8 @@ describe('the example', () => {
       '1,5',
       '1,75',
     ]);
-    await page.getByRole('heading', { name: 'Points forts' }).waitFor();
-    await page.getByRole('heading', { name: 'Priorités' }).waitFor();
+    await page.getByRole('heading', { name: 'Points forts', exact: true }).waitFor();
+    await page.getByRole('heading', { name: 'Priorités', exact: true }).waitFor();
     await page.getByText('Pas d’accord à ce jour').first().waitFor();
     await page.getByText('ce qui est à discuter').click();
     expect(await page.getByRole('article').count()).toBeLessThan(12);

@@ -115,7 +115,7 @@ export function QuestionnaireScreen({
             language={language}
           />
         ))}
-        <nav className="turn" aria-label={t('questionnaire.objectives')}>
+        <nav className="turn" aria-label={t('questionnaire.turn')}>
           {previous ? (
             <Link to={{ ...place, objective: previous.objective.id }} className="button">
               <span aria-hidden="true">←</span>

@@ -106,6 +106,7 @@ function DepthTable({
       rows={readings.map(({ id, label, language: labelLanguage, goal, positions }) => ({
         id,
         label,
+        mark: depth === 'indicators' ? id : undefined,
         labelLanguage: labelLanguage === language ? undefined : labelLanguage,
         goal: model.referential.goals.indexOf(goal),
         positions: positions.map(({ position }) => position),
