@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Assessment, assessmentOf, type Dossier } from '#core/dossier.ts';
 import { useOpenDossier } from '#state/useDossier.ts';
@@ -18,9 +19,17 @@ export function DossierPath({ place }: { place: Extract<Place, { name: 'dossier'
   const { t } = useTranslation('work');
   const dossier = useOpenDossier((open) => open.dossier);
   const assessment = dossier && assessmentOf(dossier, place.assessment);
+  const steps = useRef<HTMLUListElement>(null);
+  // On a phone the line of steps is longer than the screen: the present one is brought into it.
+  useEffect(() => {
+    const list = steps.current;
+    const present = list?.querySelector<HTMLElement>('[aria-current]');
+    if (!list || !present) return;
+    list.scrollLeft = present.offsetLeft - (list.clientWidth - present.offsetWidth) / 2;
+  });
   return (
     <nav className="path" aria-label={t('path')}>
-      <ul>
+      <ul ref={steps}>
         {screens.map((screen) => {
           const target: Place = {
             name: 'dossier',
