@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assessmentOf } from '#core/dossier.ts';
 import { unreachable } from '#core/result.ts';
@@ -72,30 +72,39 @@ function UndoButtons() {
   const { t } = useTranslation('work');
   const canUndo = useOpenDossier((open) => open.canUndo);
   const canRedo = useOpenDossier((open) => open.canRedo);
+  const [said, setSaid] = useState<'undone' | 'redone' | null>(null);
+  const step = useCallback((kind: 'undone' | 'redone') => {
+    if (kind === 'undone') undo();
+    else redo();
+    setSaid(kind);
+  }, []);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return;
       const key = event.key.toLowerCase();
-      if (key === 'z' && !event.shiftKey) undo();
-      else if (key === 'y' || key === 'z') redo();
+      if (key === 'z' && !event.shiftKey) step('undone');
+      else if (key === 'y' || key === 'z') step('redone');
       else return;
       event.preventDefault();
     };
     addEventListener('keydown', onKeyDown);
     return () => removeEventListener('keydown', onKeyDown);
-  }, []);
+  }, [step]);
   return (
     <>
+      <span aria-live="polite" className="unseen">
+        {said && t(said)}
+      </span>
       <StepButton
         label={t('undo')}
         disabled={!canUndo}
-        onClick={undo}
+        onClick={() => step('undone')}
         arrow="M7 3 2.5 7.5 7 12M3 7.5h7a4 4 0 0 1 0 8H7"
       />
       <StepButton
         label={t('redo')}
         disabled={!canRedo}
-        onClick={redo}
+        onClick={() => step('redone')}
         arrow="M11 3l4.5 4.5L11 12M15 7.5H8a4 4 0 0 0 0 8h3"
       />
     </>
@@ -158,7 +167,7 @@ function CopyButton() {
         {t('copy.button')}
       </button>
       {said?.kind === 'done' && (
-        <p role="status" className="copy-done">
+        <p aria-live="polite" className="copy-done">
           {t('copy.done', { name: said.name })}
         </p>
       )}

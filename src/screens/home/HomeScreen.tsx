@@ -23,6 +23,11 @@ export function HomeScreen() {
           <p>{t('home.unavailable')}</p>
         </Notice>
       )}
+      {status === 'stopped' && (
+        <Notice>
+          <p>{t('home.stopped')}</p>
+        </Notice>
+      )}
       <Doors />
       <DossierList />
       <p className="home-privacy">{t('home.privacy')}</p>

@@ -79,7 +79,7 @@ export function Contents({
           );
         })}
       </details>
-      <p className="contents-left" role="status">
+      <p className="contents-left" aria-live="polite">
         {progress.left === 0
           ? t('questionnaire.allDone')
           : t('questionnaire.left', { count: progress.left, minutes: progress.minutesLeft })}

@@ -190,7 +190,7 @@ export const IndicatorForm = memo(function IndicatorForm({
           </Refusal>
         )}
         {(full(rating?.comment) || full(rating?.evidence)) && (
-          <p role="status" className="aside-text">
+          <p aria-live="polite" className="aside-text">
             {t('questionnaire.tooLong', { limit: limits.textLength })}
           </p>
         )}

@@ -96,7 +96,7 @@ function PdfButton({ model }: { model: ReportModel }) {
       <button type="button" className="button strong" onClick={() => void make()}>
         {t('report.pdf')}
       </button>
-      <div role="status">
+      <div aria-live="polite">
         {said?.kind === 'making' && <p>{t('report.making')}</p>}
         {said?.kind === 'made' && <p>{t('report.made', { name: said.name })}</p>}
         {said?.kind === 'made' && said.replaced > 0 && (
