@@ -101,14 +101,20 @@ function readText<T>(text: string, format: Format<T>): Result<T, ReadError> {
   } catch {
     return failure({ kind: 'notJson' });
   }
-  return readValue(raw, format);
+  // Most texts hold neither such a word nor an escape that could spell one: the walk is for the others.
+  const suspect = /__proto__|constructor|prototype|\\u/.test(text);
+  return readClean(suspect ? withoutForbiddenKeys(raw) : raw, format);
 }
 
 function readValue<T>(raw: unknown, format: Format<T>): Result<T, ReadError> {
   if (valueNestsDeeper(raw, limits.jsonDepth)) {
     return failure({ kind: 'tooBig', what: 'depth', limit: limits.jsonDepth });
   }
-  const clean = withoutForbiddenKeys(raw);
+  return readClean(withoutForbiddenKeys(raw), format);
+}
+
+/** Of a value that nests no deeper than allowed and holds no forbidden key. */
+function readClean<T>(clean: unknown, format: Format<T>): Result<T, ReadError> {
   if (!isObject(clean) || clean['format'] !== format.name) {
     const found = isObject(clean) ? clean['format'] : null;
     return failure({ kind: 'notOurs', format: typeof found === 'string' ? found : null });

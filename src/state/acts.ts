@@ -67,7 +67,7 @@ export async function chooseReferential(
   const shipped = await shippedReferential(key);
   if (!shipped.ok) return shipped;
   const { id, version } = shipped.value.index.referential;
-  const sha256 = await shipped.value.fingerprint;
+  const sha256 = await shipped.value.fingerprint();
   if (currentSession() !== asked) return failure({ kind: 'nothingOpen' });
   return prepareAssessment(assessmentId, {
     referential: sha256 === null ? { id, version } : { id, version, sha256 },

@@ -28,7 +28,7 @@ export async function startDiagnosis(start: DiagnosisStart): Promise<Result<stri
   const shipped = await shippedReferential(start.referentialKey ?? null);
   if (!shipped.ok) return shipped;
   const { id, version } = shipped.value.index.referential;
-  const sha256 = (await shipped.value.fingerprint) ?? undefined;
+  const sha256 = (await shipped.value.fingerprint()) ?? undefined;
   const moment = now();
   const assessment = newAssessment({
     id: newId(),

@@ -17,10 +17,10 @@ import { fetchCatalogue, fetchReferential } from '#io/catalogue.ts';
 import { fingerprint } from '#io/fingerprint.ts';
 import type { CatalogueError } from './referentials.ts';
 
-/** A referential that is ready to use. Its fingerprint is computed meanwhile; null where it cannot be. */
+/** A referential that is ready to use. Its fingerprint is computed when first asked for; null where it cannot be. */
 export interface LoadedReferential {
   index: ReferentialIndex;
-  fingerprint: Promise<string | null>;
+  fingerprint: () => Promise<string | null>;
 }
 
 type Loading<T> = Promise<Result<T, CatalogueError>>;
@@ -68,19 +68,18 @@ function copiedReferential(copy: object): Result<LoadedReferential, CatalogueErr
   const known = copied.get(copy);
   if (known) return known;
   const read = readReferentialValue(copy);
-  const loaded = read.ok ? success(ready(read.value, copy)) : unreadable(read.error);
+  const loaded = read.ok ? success(ready(read.value, () => copy)) : unreadable(read.error);
   copied.set(copy, loaded);
   return loaded;
 }
 
-async function loadFile(file: string): Loading<LoadedReferential> {
-  let raw: unknown;
-  const read = await fetchAndRead(fetchReferential(file), (text) => {
-    const parsed = readReferential(text);
-    if (parsed.ok) raw = JSON.parse(text);
-    return parsed;
+async function loadFile(name: string): Loading<LoadedReferential> {
+  let file = '';
+  const read = await fetchAndRead(fetchReferential(name), (text) => {
+    file = text;
+    return readReferential(text);
   });
-  return read.ok ? success(ready(read.value, raw)) : read;
+  return read.ok ? success(ready(read.value, () => JSON.parse(file))) : read;
 }
 
 async function fetchAndRead<T>(
@@ -93,9 +92,16 @@ async function fetchAndRead<T>(
   return value.ok ? value : unreadable(value.error);
 }
 
-/** `raw` is the file's JSON before defaults were filled in: that is what a fingerprint is of. */
-function ready(referential: Referential, raw: unknown): LoadedReferential {
-  return { index: indexReferential(referential), fingerprint: fingerprint(raw) };
+/** `raw` gives the file's JSON before defaults were filled in: that is what a fingerprint is of. */
+function ready(referential: Referential, raw: () => unknown): LoadedReferential {
+  let known: Promise<string | null> | null = null;
+  return {
+    index: indexReferential(referential),
+    fingerprint: () => {
+      known ??= fingerprint(raw());
+      return known;
+    },
+  };
 }
 
 function unreadable(error: ReadError): { ok: false; error: CatalogueError } {

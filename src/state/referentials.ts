@@ -34,6 +34,9 @@ export const referentialStore = createStore<Referentials>(() => ({
   states: new Map(),
 }));
 
+/** How long a fingerprint waits for the screen to be drawn, in milliseconds. */
+const noticePause = 500;
+
 /** Two references to the same text share a state. */
 export function stateKey(reference: ReferentialReference): string {
   return `${reference.id}-${reference.version}#${reference.sha256 ?? ''}`;
@@ -72,10 +75,12 @@ export async function loadReferential(
   const known = stateOf(key);
   if (known?.status === 'ready' && known.index === index) return;
   setReferential(key, { status: 'ready', index, differs: false });
-  // Not waited for above: the screen need not be held up by a notice.
-  const sha256 = await loaded.value.fingerprint;
+  if (reference.sha256 === undefined) return;
+  // The screen is not held up by a notice: it is drawn first.
+  await new Promise((resolve) => setTimeout(resolve, noticePause));
+  const sha256 = await loaded.value.fingerprint();
   const present = stateOf(key);
-  const differs = reference.sha256 !== undefined && sha256 !== null && sha256 !== reference.sha256;
+  const differs = sha256 !== null && sha256 !== reference.sha256;
   if (differs && present?.status === 'ready' && present.index === index) {
     setReferential(key, { status: 'ready', index, differs });
   }
