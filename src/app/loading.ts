@@ -29,13 +29,26 @@ const screens: Record<DossierScreen, () => Promise<ComponentType<DossierScreenPr
   rapport: async () => (await import('#screens/report/ReportScreen.tsx')).ReportScreen,
 };
 
+/** What is on its way or there: asking the browser again, even for a module it has, takes it some frames. */
+const asked = new Map<string, Promise<unknown>>();
+
+function once<T>(name: string, load: () => Promise<T>): Promise<T> {
+  const known = asked.get(name) as Promise<T> | undefined;
+  if (known !== undefined) return known;
+  const loading = load();
+  asked.set(name, loading);
+  // What failed is asked for again the next time.
+  loading.catch(() => asked.delete(name));
+  return loading;
+}
+
 /** The code of a dossier's screen and of what stands around it. */
 export function codeOf(route: DossierRoute) {
   return [
-    screens[route.screen](),
-    import('./DossierPlace.tsx'),
-    import('./DossierBar.tsx'),
-    import('./DossierPath.tsx'),
+    once(route.screen, screens[route.screen]),
+    once('place', () => import('./DossierPlace.tsx')),
+    once('bar', () => import('./DossierBar.tsx')),
+    once('path', () => import('./DossierPath.tsx')),
   ] as const;
 }
 
@@ -46,7 +59,7 @@ export function textsOf(route: DossierRoute): Namespace[] {
 
 /** The dossier and its referential, in their stores, so that the screen is whole at its first picture. */
 export async function openDossierOf(route: DossierRoute): Promise<void> {
-  const { openWithReferential } = await import('#state/openWithReferential.ts');
+  const { openWithReferential } = await once('open', () => import('#state/openWithReferential.ts'));
   await openWithReferential(route.id, route.assessment);
 }
 

@@ -5,9 +5,15 @@ import { hrefOf, parseRoute, type Route } from './addresses.ts';
 export const addresses: Pick<Navigation, 'href' | 'go'> = {
   href: hrefOf,
   go: (place) => {
-    location.hash = hrefOf(place);
+    const href = hrefOf(place);
+    if (href === location.hash) return;
+    // Setting the hash tells of it only a few frames later.
+    history.pushState(null, '', href);
+    for (const changed of followers) changed();
   },
 };
+
+const followers = new Set<() => void>();
 
 export function currentHash(): string {
   return location.hash;
@@ -19,8 +25,14 @@ export function currentRoute(): Route {
 
 /** Calls `changed` whenever the hash changes; gives back the way to stop. */
 export function followHash(changed: () => void): () => void {
+  followers.add(changed);
   addEventListener('hashchange', changed);
-  return () => removeEventListener('hashchange', changed);
+  addEventListener('popstate', changed);
+  return () => {
+    followers.delete(changed);
+    removeEventListener('hashchange', changed);
+    removeEventListener('popstate', changed);
+  };
 }
 
 /** Starts the whole page again, for what only a fresh start mends. */

@@ -1,9 +1,9 @@
 import './charts.css';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { RadarInput } from '#core/radarGeometry.ts';
 import type { RadarChart } from './chart.ts';
 import { inksOf } from './inks.ts';
-import { loadChart } from './loadChart.ts';
+import { chartIfLoaded, loadChart } from './loadChart.ts';
 import type { RadarFrame } from './radarFrame.ts';
 import type { RadarDrawing } from './radarPaint.ts';
 import { strokeOf } from './strokes.ts';
@@ -18,15 +18,20 @@ export interface RadarProps extends RadarInput {
 /** The radar with the names of its lines under it; its table stands beside it (PositionTable). */
 export function Radar({ axes, levelLabels, series, description, goals }: RadarProps) {
   const canvas = useRef<HTMLCanvasElement>(null);
+  const shown = useRef(false);
   const [keys, setKeys] = useState<RadarFrame['keys']>(null);
   const order = goals ?? [...new Set(axes.map(({ groupId }) => groupId))];
   // One text for all that is drawn, so that a parent's re-render alone redraws nothing.
   const drawn = JSON.stringify({ input: { axes, levelLabels, series }, goals: order });
 
-  useEffect(() => {
+  // Before the screen is painted: the radar is in its first picture, where its chunk is there.
+  useLayoutEffect(() => {
     const element = canvas.current;
     if (!element) return undefined;
-    return keepDrawn(element, JSON.parse(drawn), setKeys);
+    // Lines move from one depth to the next; the first picture is there at once.
+    const animated = shown.current;
+    shown.current = true;
+    return keepDrawn(element, { ...JSON.parse(drawn), animated }, setKeys);
   }, [drawn]);
 
   const alone = series.length === 1;
@@ -69,7 +74,7 @@ export function Radar({ axes, levelLabels, series, description, goals }: RadarPr
 /** Draws, and draws again when the width, the theme, the screen or the typefaces change; gives back the way to stop. */
 function keepDrawn(
   canvas: HTMLCanvasElement,
-  { input, goals }: Pick<RadarDrawing, 'input' | 'goals'>,
+  { input, goals, animated }: Pick<RadarDrawing, 'input' | 'goals' | 'animated'>,
   tellKeys: (keys: RadarFrame['keys']) => void,
 ): () => void {
   const box = canvas.parentElement;
@@ -79,7 +84,7 @@ function keepDrawn(
   let stopped = false;
   let width = 0;
 
-  const draw = (animated: boolean) => {
+  const draw = (moving: boolean) => {
     width = Math.floor(box.clientWidth);
     if (!chart || width === 0) return;
     const keys = chart.draw({
@@ -89,7 +94,7 @@ function keepDrawn(
       pixelRatio: devicePixelRatio,
       inks: inksOf(canvas),
       family: getComputedStyle(canvas).fontFamily,
-      animated: animated && !matchMedia('(prefers-reduced-motion: reduce)').matches,
+      animated: moving && !matchMedia('(prefers-reduced-motion: reduce)').matches,
     });
     tellKeys(keys);
   };
@@ -109,14 +114,16 @@ function keepDrawn(
     if (stopped) return;
     chart = openRadar(context);
     const typefaces = document.fonts;
-    draw(typefaces.status === 'loaded');
+    draw(animated && typefaces.status === 'loaded');
     if (typefaces.status !== 'loaded') void typefaces.ready.then(() => !stopped && redraw());
     sizes.observe(box);
     theme.observe(document.documentElement, { attributes: true });
     for (const query of media) query.addEventListener('change', redraw);
   };
+  const ready = chartIfLoaded();
+  if (ready) begin(ready);
   // Without its picture the table and the sentence still say all.
-  loadChart().then(begin).catch(reportError);
+  else loadChart().then(begin).catch(reportError);
 
   return () => {
     stopped = true;

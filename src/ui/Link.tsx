@@ -1,4 +1,4 @@
-import type { AnchorHTMLAttributes } from 'react';
+import type { AnchorHTMLAttributes, MouseEvent } from 'react';
 import { type Place, useNavigation } from './navigation.ts';
 
 /** A link to a place in the app; its screen is fetched when the pointer or the focus comes near. */
@@ -6,8 +6,23 @@ export function Link({
   to,
   ...rest
 }: { to: Place } & Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'>) {
-  const { href, prepare } = useNavigation();
+  const { href, go, prepare } = useNavigation();
   return (
-    <a href={href(to)} onPointerEnter={() => prepare(to)} onFocus={() => prepare(to)} {...rest} />
+    <a
+      href={href(to)}
+      onPointerEnter={() => prepare(to)}
+      onFocus={() => prepare(to)}
+      onClick={(event) => {
+        if (!isPlain(event)) return;
+        event.preventDefault();
+        go(to);
+      }}
+      {...rest}
+    />
   );
+}
+
+/** Anything else (a new tab, a download) is the browser's to do. */
+function isPlain(event: MouseEvent): boolean {
+  return event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
 }
