@@ -1,6 +1,7 @@
 import { limits } from '#core/limits.ts';
 import type { ReadError } from '#core/reading.ts';
 import { failure, type Result, success } from '#core/result.ts';
+import { slug } from '#core/slug.ts';
 
 /** Why a file's text could not be had: refused before it was read, not a text, or not given by the device. */
 export type FileError =
@@ -44,26 +45,6 @@ export function download(blob: Blob, fileName: string): void {
   link.click();
   link.remove();
   setTimeout(() => URL.revokeObjectURL(address), addressLifetime);
-}
-
-const slugLength = 60;
-
-/**
- * A name as part of a file name: ASCII, lower case, dashes, at most 60
- * characters; `sans-nom` where nothing is left of it.
- */
-export function slug(name: string): string {
-  const ascii = name
-    .normalize('NFKD')
-    .replace(/\p{Mark}/gu, '')
-    .toLowerCase()
-    .replaceAll('œ', 'oe')
-    .replaceAll('æ', 'ae')
-    .replaceAll('ß', 'ss')
-    .replaceAll('ø', 'o')
-    .replaceAll('ł', 'l');
-  const dashed = ascii.replace(/[^a-z0-9]+/g, '-').slice(0, slugLength);
-  return dashed.replace(/^-+|-+$/g, '') || 'sans-nom';
 }
 
 /** The file name of a dossier's copy, `pole-du-val-2026-11-21.ptce.json`. */

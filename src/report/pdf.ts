@@ -1,5 +1,6 @@
 import type { ReportTexts } from '#charts/radarWords.ts';
 import type { ReportModel } from '#core/report.ts';
+import { slug } from '#core/slug.ts';
 import type { Language } from '#i18n/i18n.ts';
 import { placeActions } from './actionsPart.ts';
 import { placeAside } from './asidePart.ts';
@@ -72,16 +73,7 @@ export function drawReport(model: ReportModel, context: ReportContext): DrawnRep
 
 /** `rapport-pole-du-val-d-exemple-2026-11-14.pdf` */
 export function reportFileName(model: ReportModel): string {
-  const name = model.pole.name
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .replace(/œ/gi, 'oe')
-    .replace(/æ/gi, 'ae')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
-    .replace(/^-+|-+$/g, '');
-  return `rapport-${name === '' ? 'pole' : name}-${model.date}.pdf`;
+  return `rapport-${slug(model.pole.name)}-${model.date}.pdf`;
 }
 
 function placeAnswers(press: Press): void {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { limits } from '#core/limits.ts';
-import { copyFileName, jsonBlob, readText, slug } from '#io/files.ts';
+import { slug } from '#core/slug.ts';
+import { copyFileName, jsonBlob, readText } from '#io/files.ts';
 
 describe('file names', () => {
   it('are the pole’s name in ASCII, lower case and dashes, with the day', () => {

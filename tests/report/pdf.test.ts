@@ -155,7 +155,7 @@ describe('the report of the example', () => {
       'rapport-oeuvre-coeur-ess-2026-11-14.pdf',
     );
     expect(reportFileName({ ...model, pole: { ...model.pole, name: '日本' } })).toBe(
-      'rapport-pole-2026-11-14.pdf',
+      'rapport-sans-nom-2026-11-14.pdf',
     );
   });
 });
