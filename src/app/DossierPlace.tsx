@@ -5,7 +5,6 @@ import type { ReferentialIndex } from '#core/referential.ts';
 import type { CatalogueError } from '#state/referentials.ts';
 import { useOpenDossier, useReferential } from '#state/useDossier.ts';
 import { Heading } from '#ui/Heading.tsx';
-import { Link } from '#ui/Link.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import type { Place } from '#ui/navigation.ts';
 import { Failure } from './Failure.tsx';
@@ -34,20 +33,18 @@ export function DossierPlace({ place, Screen }: PlaceProps) {
       return <p className="page aside-text">{t('loading')}</p>;
     case 'notFound':
       return (
-        <Failure heading={t('failure.noDossier')} text={t('failure.noDossierText')} retry={false} />
+        <Failure heading={t('failure.noDossier')} text={t('failure.noDossierText')} retry={null} />
       );
     case 'unreadable':
       return (
         <Failure
           heading={t('failure.unreadable')}
           text={t('failure.unreadableText')}
-          retry={false}
+          retry={null}
         />
       );
     case 'unavailable':
-      return (
-        <Failure heading={t('failure.noDossier')} text={t('home.unavailable')} retry={false} />
-      );
+      return <Failure heading={t('failure.noDossier')} text={t('home.unavailable')} retry={null} />;
     case 'ready':
       return dossier && <AssessmentPlace dossier={dossier} place={place} Screen={Screen} />;
   }
@@ -93,18 +90,5 @@ function ReferentialFailure({ error, retry }: { error: CatalogueError; retry: ()
     error.kind === 'unknownReferential'
       ? t('referential.unknown', { key: error.key })
       : t(error.kind === 'unreadable' ? 'referential.unreadable' : 'referential.network');
-  return (
-    <div className="page" role="alert">
-      <Heading title={t('referential.failed')} />
-      <p className="lead">{text}</p>
-      <div className="actions">
-        <button type="button" className="button strong" onClick={retry}>
-          {t('referential.retry')}
-        </button>
-        <Link to={{ name: 'home' }} className="button">
-          {t('failure.home')}
-        </Link>
-      </div>
-    </div>
-  );
+  return <Failure heading={t('referential.failed')} text={text} retry={retry} />;
 }

@@ -7,11 +7,12 @@ import { reload } from './routes.ts';
 export function Failure({
   heading,
   text,
-  retry = true,
+  retry = reload,
 }: {
   heading: string;
   text: string;
-  retry?: boolean;
+  /** what trying again does; null where it would not help */
+  retry?: (() => void) | null;
 }) {
   const { t } = useTranslation('app');
   return (
@@ -20,7 +21,7 @@ export function Failure({
       <p className="lead">{text}</p>
       <div className="actions">
         {retry && (
-          <button type="button" className="button strong" onClick={reload}>
+          <button type="button" className="button strong" onClick={retry}>
             {t('failure.retry')}
           </button>
         )}
@@ -41,5 +42,5 @@ export function ScreenFailure() {
 /** An address that leads nowhere. */
 export function Lost() {
   const { t } = useTranslation('app');
-  return <Failure heading={t('failure.lost')} text={t('failure.lostText')} retry={false} />;
+  return <Failure heading={t('failure.lost')} text={t('failure.lostText')} retry={null} />;
 }

@@ -38,7 +38,7 @@ export function VersionChoice({ assessment, locked }: { assessment: Assessment; 
           {t('app:referential.failed')} {t('app:referential.network')}
         </p>
         <button type="button" className="quiet" onClick={catalogue.retry}>
-          {t('app:referential.retry')}
+          {t('app:failure.retry')}
         </button>
       </Refusal>
     );
