@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Assessment, assessmentOf, type Dossier } from '#core/dossier.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
-import type { CatalogueError } from '#state/referentials.ts';
+import type { CatalogueError } from '#state/catalogueError.ts';
 import { useOpenDossier, useReferential } from '#state/useDossier.ts';
 import { Heading } from '#ui/Heading.tsx';
 import { Notice } from '#ui/Notice.tsx';

@@ -11,9 +11,9 @@ import type { Agreement, Assessment, Dossier, Pole, Response } from '#core/dossi
 import type { ReadError } from '#core/reading.ts';
 import { failure, type Result, success } from '#core/result.ts';
 import { newId, now } from '#io/clock.ts';
+import type { CatalogueError } from './catalogueError.ts';
 import { isLocked, unreadableAfter } from './checking.ts';
 import type { ActName } from './dossierStore.ts';
-import type { CatalogueError } from './referentials.ts';
 import { facilitatorResponseOf } from './selectors.ts';
 import { currentSession } from './sessions.ts';
 

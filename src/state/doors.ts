@@ -10,10 +10,10 @@ import { askDurability } from '#io/durability.ts';
 import { copyFileName, download, jsonBlob, readText } from '#io/files.ts';
 import { readSetAside } from '#io/setAside.ts';
 import { listRecords } from '#io/storedDossiers.ts';
-import type { CatalogueError } from './referentials.ts';
+import type { CatalogueError } from './catalogueError.ts';
+import type { DiagnosisStart, OpenOutcome, StartError } from './doorTypes.ts';
 import type { Session } from './session.ts';
 import { findSession, isDeleted, shippedSession, spaceOf, storeDossier } from './sessions.ts';
-import type { DiagnosisStart, OpenOutcome, StartError } from './workspace.ts';
 import { markDeleted, setAsidePlace, workspaceStore } from './workspaceStore.ts';
 
 /** What is behind the doors of workspace.ts, which says what each one does. */

@@ -1,5 +1,6 @@
 import { createStore } from 'zustand/vanilla';
-import { type OpenOutcome, openFiles } from './workspace.ts';
+import type { OpenOutcome } from './doorTypes.ts';
+import { openFiles } from './workspace.ts';
 
 /** Files that are being opened, wherever they were chosen or dropped. */
 export interface Opening {

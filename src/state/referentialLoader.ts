@@ -15,7 +15,7 @@ import {
 import { failure, type Result, success } from '#core/result.ts';
 import { fetchCatalogue, fetchReferential } from '#io/catalogue.ts';
 import { fingerprint } from '#io/fingerprint.ts';
-import type { CatalogueError } from './referentials.ts';
+import type { CatalogueError } from './catalogueError.ts';
 
 /** A referential that is ready to use. Its fingerprint is computed when first asked for; null where it cannot be. */
 export interface LoadedReferential {

@@ -1,17 +1,11 @@
 import { createStore } from 'zustand/vanilla';
-import type { ReadError } from '#core/reading.ts';
 import type { Catalogue, ReferentialIndex, ReferentialReference } from '#core/referential.ts';
-import type { FetchError } from '#io/catalogue.ts';
+import type { CatalogueError } from './catalogueError.ts';
 
 /**
  * The catalogue and the referentials asked for, and how far they are. Light:
  * what fetches and reads them comes when one is asked for.
  */
-export type CatalogueError =
-  | FetchError
-  | { kind: 'unreadable'; error: ReadError }
-  | { kind: 'unknownReferential'; key: string };
-
 export type CatalogueState =
   | { status: 'loading' }
   | { status: 'ready'; catalogue: Catalogue }

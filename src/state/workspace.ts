@@ -1,39 +1,14 @@
 import type { Dossier } from '#core/dossier.ts';
-import type { ReadError } from '#core/reading.ts';
 import type { Result } from '#core/result.ts';
 import { now } from '#io/clock.ts';
-import type { CatalogueError } from './referentials.ts';
+import type { CatalogueError } from './catalogueError.ts';
+import type { DiagnosisStart, OpenOutcome, StartError } from './doorTypes.ts';
 import { listWorkspace, markDeleted } from './workspaceStore.ts';
 
 /**
  * The doors: what the first screen can do. It is in the first load, and what
  * is behind the doors (reading, parts, acts) comes when one is opened.
  */
-
-export interface DiagnosisStart {
-  poleName: string;
-  /** title of the first assessment, in the user's language */
-  title: string;
-  /** key in the catalogue; the catalogue's default where absent */
-  referentialKey?: string;
-}
-
-export type StartError =
-  | CatalogueError
-  | { kind: 'noName' }
-  | { kind: 'nameTooLong'; limit: number };
-
-/** What became of one file that the user opened. */
-export type OpenOutcome = { fileName: string } & (
-  | { kind: 'opened'; id: string }
-  /** here already, and the same */
-  | { kind: 'same'; id: string }
-  /** here already, and different: `keepBoth` or `replaceWith` */
-  | { kind: 'exists'; id: string; dossier: Dossier }
-  | { kind: 'refused'; error: ReadError }
-  /** the device did not give the file's bytes */
-  | { kind: 'unreadableFile' }
-);
 
 /** Lists what is on this device. Resolves once the store says so. */
 export function loadWorkspace(): Promise<void> {

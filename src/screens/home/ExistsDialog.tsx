@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import type { OpenOutcome } from '#state/doorTypes.ts';
 import { settleOpening } from '#state/opening.ts';
-import { keepBoth, type OpenOutcome, replaceWith } from '#state/workspace.ts';
+import { keepBoth, replaceWith } from '#state/workspace.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 
 /** A file whose dossier is here already and says something else: the user chooses, nothing is lost. */

@@ -1,7 +1,7 @@
 import type { Fault, ReadError } from '#core/reading.ts';
 import { unreachable } from '#core/result.ts';
 import type { Texts as TextsOf } from '#i18n/i18n.ts';
-import type { OpenOutcome } from '#state/workspace.ts';
+import type { OpenOutcome } from '#state/doorTypes.ts';
 
 type Texts = TextsOf<'app'>;
 
