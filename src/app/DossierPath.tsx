@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Assessment, assessmentOf, type Dossier } from '#core/dossier.ts';
 import { useOpenDossier } from '#state/useDossier.ts';
@@ -19,17 +18,9 @@ export function DossierPath({ place }: { place: Extract<Place, { name: 'dossier'
   const { t } = useTranslation('work');
   const dossier = useOpenDossier((open) => open.dossier);
   const assessment = dossier && assessmentOf(dossier, place.assessment);
-  const steps = useRef<HTMLUListElement>(null);
-  // On a phone the line of steps is longer than the screen: the present one is brought into it.
-  useEffect(() => {
-    const list = steps.current;
-    const present = list?.querySelector<HTMLElement>('[aria-current]');
-    if (!list || !present) return;
-    list.scrollLeft = present.offsetLeft - (list.clientWidth - present.offsetWidth) / 2;
-  });
   return (
     <nav className="path" aria-label={t('path')}>
-      <ul ref={steps}>
+      <ul>
         {screens.map((screen) => {
           const target: Place = {
             name: 'dossier',
@@ -39,7 +30,7 @@ export function DossierPath({ place }: { place: Extract<Place, { name: 'dossier'
           };
           const done = dossier && assessment ? isDone(screen, dossier, assessment) : false;
           return (
-            <li key={screen}>
+            <li key={screen} ref={screen === place.screen ? bringIntoSight : undefined}>
               <Link to={target} aria-current={screen === place.screen ? 'page' : undefined}>
                 {t(`screens.${screen}`)}
                 {done && (
@@ -55,6 +46,12 @@ export function DossierPath({ place }: { place: Extract<Place, { name: 'dossier'
       </ul>
     </nav>
   );
+}
+
+/** On a phone the line of steps is longer than the screen: the present one is brought into it. */
+function bringIntoSight(step: HTMLLIElement | null): void {
+  const list = step?.parentElement;
+  if (step && list) list.scrollLeft = step.offsetLeft - (list.clientWidth - step.offsetWidth) / 2;
 }
 
 function isDone(screen: DossierScreen, dossier: Dossier, assessment: Assessment): boolean {

@@ -1,15 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Assessment } from '#core/dossier.ts';
+import { minutesFor } from '#core/duration.ts';
 import { localize } from '#core/localized.ts';
 import { referentialKey } from '#core/referential.ts';
 import { currentLanguage } from '#i18n/i18n.ts';
 import { chooseReferential } from '#state/acts.ts';
 import { useCatalogue } from '#state/useDossier.ts';
 import { Refusal } from '#ui/Refusal.tsx';
-
-/** Minutes that one indicator takes one person. */
-const minutesPerIndicator = 35 / 36;
 
 /** Which referential: until the first answer, it can be changed freely. */
 export function VersionChoice({ assessment, locked }: { assessment: Assessment; locked: boolean }) {
@@ -79,7 +77,7 @@ export function VersionChoice({ assessment, locked }: { assessment: Assessment; 
                 })}
                 {' · '}
                 {t('prepare.duration', {
-                  minutes: Math.round(entry.indicators * minutesPerIndicator),
+                  minutes: minutesFor(entry.indicators),
                 })}
               </span>
             </span>

@@ -1,9 +1,7 @@
 import type { Assessment, Response } from '#core/dossier.ts';
+import { minutesFor } from '#core/duration.ts';
 import { activeIndicators } from '#core/positions.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
-
-/** Minutes that one indicator takes one person: reading, choosing, a word. */
-const minutesPerIndicator = 35 / 36;
 
 /** Where one voice is in the questionnaire. */
 export interface Progress {
@@ -29,6 +27,6 @@ export function progressOf(
   return {
     answered,
     left,
-    minutesLeft: left === 0 ? 0 : Math.max(1, Math.round(left * minutesPerIndicator)),
+    minutesLeft: minutesFor(left),
   };
 }
