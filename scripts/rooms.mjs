@@ -60,7 +60,7 @@ const says = {
   report:
     'report/ imports core/, i18n/, charts/, ui/ and React: it draws the model that core/report.ts makes. Let the screen read the store and hand it over.',
   state:
-    'state/ imports io/, core/ and zustand: it does not know who looks. A screen reads it through state/useDossier.ts and finds the words itself.',
+    'state/ imports io/, core/ and zustand: it does not know who looks. A screen reads it through state/use*.ts and finds the words itself.',
   screens:
     'A screen imports state/, report/, charts/, ui/, i18n/, core/ and React: ask state/ for what touches the device, and let app/ know the screens.',
   app: 'app/ composes the rooms: it imports them and React. What needs more belongs into one of them.',
@@ -102,7 +102,7 @@ const rooms = [
   },
   { where: ['state/**'], may: ['#core/**', '#io/**'], owns: ['zustand'], says: says.state },
   {
-    where: ['state/useDossier.ts'],
+    where: ['state/use*.ts'],
     may: ['#core/**', '#io/**', 'react'],
     owns: ['zustand'],
     says: says.state,

@@ -2,12 +2,12 @@ import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Assessment, assessmentOf, type Dossier } from '#core/dossier.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
-import type { CatalogueError } from '#state/catalogueError.ts';
 import { useOpenDossier, useReferential } from '#state/useDossier.ts';
 import { Heading } from '#ui/Heading.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import type { Place } from '#ui/navigation.ts';
 import { Failure } from './Failure.tsx';
+import { ReferentialFailure } from './ReferentialFailure.tsx';
 
 /** What every screen of a dossier is given. */
 export interface DossierScreenProps {
@@ -81,14 +81,4 @@ function AssessmentPlace({ dossier, place, Screen }: PlaceProps & { dossier: Dos
       <Screen dossier={dossier} assessment={assessment} index={referential.index} place={place} />
     </>
   );
-}
-
-/** The referential is missing or broken: said in words, with ways out; the answers are untouched. */
-function ReferentialFailure({ error, retry }: { error: CatalogueError; retry: () => void }) {
-  const { t } = useTranslation('app');
-  const text =
-    error.kind === 'unknownReferential'
-      ? t('referential.unknown', { key: error.key })
-      : t(error.kind === 'unreadable' ? 'referential.unreadable' : 'referential.network');
-  return <Failure heading={t('referential.failed')} text={text} retry={retry} />;
 }

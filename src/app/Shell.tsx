@@ -43,6 +43,7 @@ export function Shell({
       <footer className="foot">
         <nav aria-label={t('nav.main')}>
           <Link to={{ name: 'home' }}>{t('nav.home')}</Link>
+          <Link to={{ name: 'referential', view: '' }}>{t('nav.referential')}</Link>
           <Link to={{ name: 'about' }}>{t('nav.about')}</Link>
         </nav>
         <Settings />

@@ -1,4 +1,4 @@
-import type { DossierScreen, Place } from '#ui/navigation.ts';
+import type { DossierScreen, Place, ReferentialView } from '#ui/navigation.ts';
 
 /** Where the address bar points; `lost` where it points nowhere. */
 export type Route = Place | { name: 'lost' };
@@ -11,6 +11,15 @@ const dossierScreens: readonly DossierScreen[] = [
   'rapport',
 ];
 
+const referentialViews: readonly ReferentialView[] = [
+  '',
+  'glossaire',
+  'evolutions',
+  'feuilles',
+  'livret',
+  'atelier',
+];
+
 /** The route of an address's hash, `#/dossier/<id>/questionnaire?a=…&o=b`. */
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
@@ -20,9 +29,10 @@ export function parseRoute(hash: string): Route {
     .map(decodeStep);
   if (head === undefined) return { name: 'home' };
   if (head === 'a-propos' && id === undefined) return { name: 'about' };
+  const asked = new URLSearchParams(query);
+  if (head === 'referentiel') return referentialRoute(id ?? '', screen, asked);
   const known = dossierScreens.find((name) => name === (screen ?? 'synthese'));
   if (head !== 'dossier' || id === undefined || !known || rest.length > 0) return { name: 'lost' };
-  const asked = new URLSearchParams(query);
   return {
     name: 'dossier',
     id,
@@ -33,6 +43,18 @@ export function parseRoute(hash: string): Route {
   };
 }
 
+function referentialRoute(word: string, beyond: string | undefined, asked: URLSearchParams): Route {
+  const view = referentialViews.find((name) => name === word);
+  if (view === undefined || beyond !== undefined) return { name: 'lost' };
+  return {
+    name: 'referential',
+    view,
+    key: asked.get('v') ?? undefined,
+    node: asked.get('i') ?? undefined,
+    dossier: asked.get('d') ?? undefined,
+  };
+}
+
 /** The address of a place; the reverse of `parseRoute`. */
 export function hrefOf(place: Place): string {
   switch (place.name) {
@@ -40,15 +62,21 @@ export function hrefOf(place: Place): string {
       return '#/';
     case 'about':
       return '#/a-propos';
+    case 'referential': {
+      const path = place.view === '' ? '#/referentiel' : `#/referentiel/${place.view}`;
+      return path + queryOf({ v: place.key, i: place.node, d: place.dossier });
+    }
     case 'dossier': {
-      const query = new URLSearchParams();
-      if (place.assessment) query.set('a', place.assessment);
-      if (place.response) query.set('r', place.response);
-      if (place.objective) query.set('o', place.objective);
-      const asked = query.size > 0 ? `?${query}` : '';
-      return `#/dossier/${encodeURIComponent(place.id)}/${place.screen}${asked}`;
+      const path = `#/dossier/${encodeURIComponent(place.id)}/${place.screen}`;
+      return path + queryOf({ a: place.assessment, r: place.response, o: place.objective });
     }
   }
+}
+
+function queryOf(asked: Readonly<Record<string, string | undefined>>): string {
+  const query = new URLSearchParams();
+  for (const [key, value] of Object.entries(asked)) if (value) query.set(key, value);
+  return query.size > 0 ? `?${query}` : '';
 }
 
 function decodeStep(step: string): string {

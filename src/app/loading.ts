@@ -3,15 +3,17 @@ import { loadChart } from '#charts/loadChart.ts';
 import { fetchTexts, type Namespace } from '#i18n/loaders.ts';
 import { expectReferential } from '#io/catalogue.ts';
 import { expectStored } from '#io/storedDossiers.ts';
-import type { DossierScreen } from '#ui/navigation.ts';
+import type { DossierScreen, ReferentialView } from '#ui/navigation.ts';
 import type { Route } from './addresses.ts';
 import type { DossierScreenProps } from './DossierPlace.tsx';
+import type { ReferentialScreenProps } from './ReferentialPlace.tsx';
 
 /**
  * What each route needs, in parts that come on their own. Light: it is run
  * before anything else, so that all parts are on their way at once.
  */
 export type DossierRoute = Extract<Route, { name: 'dossier' }>;
+export type ReferentialRoute = Extract<Route, { name: 'referential' }>;
 
 const screens: Record<DossierScreen, () => Promise<ComponentType<DossierScreenProps>>> = {
   pole: async () => (await import('#screens/pole/PoleScreen.tsx')).PoleScreen,
@@ -27,6 +29,15 @@ const screens: Record<DossierScreen, () => Promise<ComponentType<DossierScreenPr
     return SummaryScreen;
   },
   rapport: async () => (await import('#screens/report/ReportScreen.tsx')).ReportScreen,
+};
+
+const views: Record<ReferentialView, () => Promise<ComponentType<ReferentialScreenProps>>> = {
+  '': async () => (await import('#screens/referential/BookScreen.tsx')).BookScreen,
+  glossaire: async () => (await import('#screens/referential/GlossaryScreen.tsx')).GlossaryScreen,
+  evolutions: async () => (await import('#screens/referential/ChangesScreen.tsx')).ChangesScreen,
+  livret: async () => (await import('#screens/referential/BookletScreen.tsx')).BookletScreen,
+  feuilles: async () => (await import('#screens/sheets/SheetsScreen.tsx')).SheetsScreen,
+  atelier: async () => (await import('#screens/editor/EditorScreen.tsx')).EditorScreen,
 };
 
 /** What is on its way or there: asking the browser again, even for a module it has, takes it some frames. */
@@ -57,6 +68,28 @@ export function textsOf(route: DossierRoute): Namespace[] {
   return route.screen === 'synthese' || route.screen === 'rapport' ? ['work', 'report'] : ['work'];
 }
 
+/** The code of a part of the Référentiel screen and of what stands around it. */
+export function codeOfReferential(route: ReferentialRoute) {
+  return [
+    once(`referential/${route.view}`, views[route.view]),
+    once('referential', () => import('./ReferentialPlace.tsx')),
+    once('referential-path', () => import('./ReferentialPath.tsx')),
+  ] as const;
+}
+
+/** The namespaces of texts that a part of the Référentiel screen speaks with. */
+export function textsOfReferential({ view }: ReferentialRoute): Namespace[] {
+  const shared: Namespace[] = ['work', 'referential'];
+  switch (view) {
+    case 'feuilles':
+      return [...shared, 'sheets'];
+    case 'atelier':
+      return [...shared, 'editor', 'findings'];
+    default:
+      return shared;
+  }
+}
+
 /** The dossier and its referential, in their stores, so that the screen is whole at its first picture. */
 export async function openDossierOf(route: DossierRoute): Promise<void> {
   const { openWithReferential } = await once('open', () => import('#state/openWithReferential.ts'));
@@ -78,4 +111,5 @@ export function prepareRoute(route: Route): void {
 /** The same for a place that may be the next: its code only, so that nothing opens by itself. */
 export function prepareCode(place: Route): void {
   if (place.name === 'dossier') void Promise.allSettled(codeOf(place));
+  if (place.name === 'referential') void Promise.allSettled(codeOfReferential(place));
 }

@@ -3,7 +3,13 @@ import { loadTexts } from '#i18n/i18n.ts';
 import { HomeScreen } from '#screens/home/HomeScreen.tsx';
 import { parseRoute } from './addresses.ts';
 import { Lost } from './Failure.tsx';
-import { codeOf, openDossierOf, textsOf } from './loading.ts';
+import {
+  codeOf,
+  codeOfReferential,
+  openDossierOf,
+  textsOf,
+  textsOfReferential,
+} from './loading.ts';
 
 /** What an address shows: the screen, and what the shell adds around it. */
 export interface LoadedScreen {
@@ -35,6 +41,17 @@ export async function loadScreen(hash: string): Promise<LoadedScreen> {
         element: <DossierPlace place={route} Screen={Screen} />,
         bar: <DossierBar place={route} />,
         path: <DossierPath place={route} />,
+      };
+    }
+    case 'referential': {
+      const [[Screen, { ReferentialPlace }, { ReferentialPath }]] = await Promise.all([
+        Promise.all(codeOfReferential(route)),
+        Promise.all(textsOfReferential(route).map(loadTexts)),
+      ]);
+      return {
+        element: <ReferentialPlace place={route} Screen={Screen} />,
+        bar: null,
+        path: <ReferentialPath place={route} />,
       };
     }
     case 'lost':

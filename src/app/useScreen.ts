@@ -56,5 +56,6 @@ export function useScreen(
 
 function placeOf(hash: string): string {
   const route = parseRoute(hash);
-  return route.name === 'dossier' ? `${route.id}/${route.screen}` : route.name;
+  if (route.name === 'dossier') return `${route.id}/${route.screen}`;
+  return route.name === 'referential' ? `referential/${route.view}` : route.name;
 }

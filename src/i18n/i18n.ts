@@ -1,7 +1,7 @@
 import i18next, { type TFunction } from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import app from './fr/app.json';
-import { fetchTexts, type Language, languages, type Namespace } from './loaders.ts';
+import { fetchTexts, type Language, languages, type Namespace, namespaces } from './loaders.ts';
 
 export type { Language, Namespace } from './loaders.ts';
 
@@ -15,7 +15,7 @@ export function startI18n(): void {
   void i18next.use(initReactI18next).init({
     lng: 'fr',
     fallbackLng: 'fr',
-    ns: ['app', 'work', 'report'],
+    ns: namespaces,
     defaultNS: 'app',
     resources: { fr: { app } },
     initAsync: false,

@@ -1,18 +1,38 @@
 /** The files of texts, without i18next: they can be on their way before it is there. */
 export const languages = ['fr', 'en'] as const;
 export type Language = (typeof languages)[number];
-export type Namespace = 'app' | 'work' | 'report';
+export const namespaces = [
+  'app',
+  'work',
+  'report',
+  'referential',
+  'sheets',
+  'editor',
+  'findings',
+  'moving',
+] as const;
+export type Namespace = (typeof namespaces)[number];
 
 const files: Record<Language, Record<Namespace, () => Promise<{ default: object }>>> = {
   fr: {
     app: () => import('./fr/app.json'),
     work: () => import('./fr/work.json'),
     report: () => import('./fr/report.json'),
+    referential: () => import('./fr/referential.json'),
+    sheets: () => import('./fr/sheets.json'),
+    editor: () => import('./fr/editor.json'),
+    findings: () => import('./fr/findings.json'),
+    moving: () => import('./fr/moving.json'),
   },
   en: {
     app: () => import('./en/app.json'),
     work: () => import('./en/work.json'),
     report: () => import('./en/report.json'),
+    referential: () => import('./en/referential.json'),
+    sheets: () => import('./en/sheets.json'),
+    editor: () => import('./en/editor.json'),
+    findings: () => import('./en/findings.json'),
+    moving: () => import('./en/moving.json'),
   },
 };
 

@@ -8,26 +8,14 @@ import {
   rate as rateIn,
 } from '#core/changes.ts';
 import type { Agreement, Assessment, Dossier, Pole, Response } from '#core/dossier.ts';
-import type { ReadError } from '#core/reading.ts';
 import { failure, type Result, success } from '#core/result.ts';
-import { newId, now } from '#io/clock.ts';
+import { newId } from '#io/clock.ts';
 import type { CatalogueError } from './catalogueError.ts';
-import { isLocked, unreadableAfter } from './checking.ts';
+import { isLocked } from './checking.ts';
 import type { ActName } from './dossierStore.ts';
+import { type ActOutcome, type ActRefusal, type Made, perform, performIn } from './performing.ts';
 import { facilitatorResponseOf } from './selectors.ts';
 import { currentSession } from './sessions.ts';
-
-/** Why an act changed nothing. */
-export type ActRefusal =
-  | { kind: 'nothingOpen' }
-  | { kind: 'notFound' }
-  | { kind: 'archived' }
-  /** a voice that counts, in an assessment that is revealed */
-  | { kind: 'locked' }
-  /** what it would store could not be read again: a text too long, a value out of bounds */
-  | { kind: 'invalid'; error: ReadError };
-
-export type ActOutcome<T = null> = Result<T, ActRefusal>;
 
 export type AssessmentFields = Partial<
   Pick<
@@ -35,12 +23,6 @@ export type AssessmentFields = Partial<
     'title' | 'date' | 'referential' | 'names' | 'rule' | 'indicators' | 'nextMeeting'
   >
 >;
-
-/** What an act makes of the dossier, with what it tells its caller. */
-interface Made<T> {
-  dossier: Dossier;
-  told: T;
-}
 
 /** Sets fields of the pole's profile; null takes one back. */
 export function describePole(fields: Partial<Pole>): ActOutcome {
@@ -141,39 +123,6 @@ function withFacilitator(
   if (isLocked(assessment, response)) return failure({ kind: 'locked' });
   const added = present ? dossier : addResponse(dossier, assessment.id, response, moment);
   return success({ dossier: added, told: response.id });
-}
-
-/** An act on the open dossier: made, checked, stored, and a step of undo. */
-function perform<T>(
-  label: ActName,
-  mergeKey: string | null,
-  act: (dossier: Dossier, moment: string) => ActOutcome<Made<T>>,
-): ActOutcome<T> {
-  const session = currentSession();
-  if (!session) return failure({ kind: 'nothingOpen' });
-  const made = act(session.dossier, now());
-  if (!made.ok) return made;
-  const { dossier, told } = made.value;
-  if (dossier === session.dossier) return success(told);
-  const error = unreadableAfter(session.dossier, dossier);
-  if (error) return failure({ kind: 'invalid', error });
-  session.act(dossier, label, mergeKey);
-  return success(told);
-}
-
-/** The same on one assessment, unless it is archived. */
-function performIn<T>(
-  assessmentId: string,
-  label: ActName,
-  mergeKey: string | null,
-  act: (dossier: Dossier, assessment: Assessment, moment: string) => ActOutcome<Made<T>>,
-): ActOutcome<T> {
-  return perform(label, mergeKey, (dossier, moment) => {
-    const assessment = dossier.assessments.find(({ id }) => id === assessmentId);
-    if (!assessment || assessment.deletedAt) return failure({ kind: 'notFound' });
-    if (assessment.archived) return failure({ kind: 'archived' });
-    return act(dossier, assessment, moment);
-  });
 }
 
 /** Keystrokes in the same texts are one step; a choice is always a step of its own. */

@@ -80,6 +80,26 @@ export async function loadReferential(
   }
 }
 
+/** The state's key of a referential that is asked for by its own key, not by an assessment. */
+export function shelfKey(key: string): string {
+  return `${key}#`;
+}
+
+/** Has a referential of the shelf loaded by its key, unless it is; tries again when it had failed. */
+export async function loadShelved(key: string): Promise<void> {
+  const place = shelfKey(key);
+  if (stateOf(place)?.status === 'ready') return;
+  setReferential(place, { status: 'loading' });
+  const { shippedReferential } = await import('./referentialLoader.ts');
+  const loaded = await shippedReferential(key);
+  setReferential(
+    place,
+    loaded.ok
+      ? { status: 'ready', index: loaded.value.index, differs: false }
+      : { status: 'failed', error: loaded.error },
+  );
+}
+
 function stateOf(key: string): ReferentialState | undefined {
   return referentialStore.getState().states.get(key);
 }

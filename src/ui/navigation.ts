@@ -3,10 +3,23 @@ import { createContext, useContext } from 'react';
 /** The screens of a dossier, by the word that stands for each in an address. */
 export type DossierScreen = 'pole' | 'preparer' | 'questionnaire' | 'synthese' | 'rapport';
 
+/** The parts of the Référentiel screen, by the word that stands for each in an address; '' is the book itself. */
+export type ReferentialView = '' | 'glossaire' | 'evolutions' | 'feuilles' | 'livret' | 'atelier';
+
 /** A place in the app that one can link to. */
 export type Place =
   | { name: 'home' }
   | { name: 'about' }
+  | {
+      name: 'referential';
+      view: ReferentialView;
+      /** which one, by its key on the shelf; without: the default */
+      key?: string | undefined;
+      /** id of the goal, objective or indicator to show */
+      node?: string | undefined;
+      /** the dossier that one comes from */
+      dossier?: string | undefined;
+    }
   | {
       name: 'dossier';
       id: string;

@@ -7,6 +7,8 @@ describe('addresses', () => {
     const places: Place[] = [
       { name: 'home' },
       { name: 'about' },
+      { name: 'referential', view: '' },
+      { name: 'referential', view: 'feuilles', key: 'ptce-2014', node: 'a1', dossier: 'd 1' },
       { name: 'dossier', id: '7b0e0c5e-5a51-4a64-9c3c-0d8d0b6f7f10', screen: 'pole' },
       {
         name: 'dossier',
@@ -32,6 +34,10 @@ describe('addresses', () => {
     ).toBe('#/dossier/d1/questionnaire?a=a1&o=b');
     expect(hrefOf({ name: 'home' })).toBe('#/');
     expect(hrefOf({ name: 'about' })).toBe('#/a-propos');
+    expect(hrefOf({ name: 'referential', view: '' })).toBe('#/referentiel');
+    expect(hrefOf({ name: 'referential', view: 'glossaire', key: 'ptce-2012' })).toBe(
+      '#/referentiel/glossaire?v=ptce-2012',
+    );
   });
 
   it('open the first screen for an empty hash, and the summary for a dossier without a screen', () => {
