@@ -80,11 +80,16 @@ function referentials(): Plugin {
         this.emitFile({
           type: 'asset',
           fileName: `referential/${file}`,
-          source: readFileSync(join(folder, file)),
+          source: compact(file, readFileSync(join(folder, file), 'utf8')),
         });
       }
     },
   };
+}
+
+/** Half the size without the indents that its authors read it by. */
+function compact(file: string, text: string): string {
+  return file.endsWith('.json') ? JSON.stringify(JSON.parse(text)) : text;
 }
 
 /** .cache/modules.json: the modules of each chunk, for scripts/budgets.mjs. */

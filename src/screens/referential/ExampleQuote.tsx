@@ -1,0 +1,24 @@
+import { localize } from '#core/localized.ts';
+import type { Indicator } from '#core/referential.ts';
+import { currentLanguage } from '#i18n/i18n.ts';
+
+/** What a real pole did, when, and who says so. */
+export function ExampleQuote({ example }: { example: Indicator['examples'][number] }) {
+  const words = localize(example.text, currentLanguage());
+  const origin = [example.pole, example.year].filter(Boolean).join(', ');
+  return (
+    <figure className="example">
+      {origin && (
+        <figcaption>
+          <strong>{origin}</strong>
+        </figcaption>
+      )}
+      <blockquote lang={words.language}>{words.text}</blockquote>
+      {example.source && (
+        <p className="example-source" lang="fr">
+          {example.source}
+        </p>
+      )}
+    </figure>
+  );
+}
