@@ -20,7 +20,7 @@ export function App({ first }: { first: ReadyScreen | null }) {
   return (
     <NavigationContext value={navigation}>
       <Shell busy={screen.status === 'loading'} bar={screen.shown?.bar} path={screen.shown?.path}>
-        <FailureBoundary key={hash}>
+        <FailureBoundary address={hash}>
           {screen.status === 'failed' ? (
             <Failure heading={t('failure.heading')} text={t('failure.chunk')} />
           ) : (
