@@ -32,8 +32,6 @@ export default defineConfig({
     target: 'es2022',
     // Every file keeps an address of its own: nothing is inlined that the policy would have to allow.
     assetsInlineLimit: 0,
-    // All styles together weigh less than one request costs.
-    cssCodeSplit: false,
     manifest: true,
     license: { fileName: 'licences.md' },
     modulePreload: { polyfill: false },
@@ -46,7 +44,9 @@ export default defineConfig({
             // One for what the screens of a dossier share and what stands around them: every request costs.
             {
               name: 'dossier',
-              test: /[\\/]src[\\/](core[\\/](?!report|radar|highlights|participation)|io|state|ui|app[\\/]Dossier|charts[\\/]LevelGlyph|i18n[\\/]fr[\\/]work\.json)|react-hook-form/,
+              // What only one or two of them need travels with those.
+              minShareCount: 3,
+              test: /[\\/]src[\\/](core[\\/](?!report|radar|highlights|participation)|io[\\/](?!camera|payload|qr)|state[\\/](?!scan|travel|useQr)|ui[\\/](?!Scanner|QrCode|chime)|app[\\/]Dossier|charts[\\/]LevelGlyph|i18n[\\/]fr[\\/]work\.json)|react-hook-form/,
             },
           ],
         },
@@ -55,7 +55,8 @@ export default defineConfig({
   },
 });
 
-function contentSecurityPolicy(): Plugin {
+/** Exported for pages that tests build: they stand under the same policy. */
+export function contentSecurityPolicy(): Plugin {
   return {
     name: 'content-security-policy',
     apply: 'build',

@@ -25,13 +25,15 @@ const first = closure([entry]);
 
 console.log('kB gzip                                       is     may be');
 budget('First load, JavaScript', scripts(first), 115);
-budget('CSS, all of it in the first load', distFiles(/\.css$/), 10);
+budget('First load, CSS', styles(first), 10);
+budget('CSS, everything', distFiles(/\.css$/), 25);
 budget('The page, readable without script', ['index.html'], 2);
 budget('Fonts of the screen', distFiles(/\.woff2$/), 60, { compressed: true });
 budget('Questionnaire: JavaScript in all', scripts(path(parts.questionnaire)), 150);
 budget('Synthèse: beyond the first load', beyondFirst(parts.summary), 85);
 budget('Radar: the chunk with Chart.js', chunksWith('node_modules/chart.js/'), 62);
 budget('PDF: jsPDF, its fonts, what draws the pages', pdfChunks(), 210);
+budget('Evaluation sheets: screen and pages', sheetChunks(), 14);
 budget('JavaScript, everything', distFiles(/\.js$/), 460);
 
 for (const [name, title] of Object.entries({ 'chart.js': 'Chart.js', jspdf: 'jsPDF' })) {
@@ -95,6 +97,10 @@ function scripts(keys) {
   );
 }
 
+function styles(keys) {
+  return [...new Set([...keys].flatMap((key) => manifest[key].css ?? []))];
+}
+
 /** The chunks that hold a module with this in its path. */
 function chunksWith(part) {
   return Object.keys(modules).filter((file) => modules[file].some((id) => id.includes(part)));
@@ -107,9 +113,15 @@ function absent(name, files) {
 
 /** All that is fetched for a PDF and not there since the Rapport screen. */
 function pdfChunks() {
-  const before = scripts(path(parts.report));
+  const before = [...scripts(path(parts.report)), ...sheetChunks()];
   const chunks = [...chunksWith('node_modules/jspdf/'), ...chunksWith('src/report/')];
   return [...new Set(chunks)].filter((file) => !before.includes(file));
+}
+
+/** The screen of the evaluation sheets and what draws them, without what the report’s PDF needs too. */
+function sheetChunks() {
+  const chunks = [...chunksWith('src/screens/sheets/'), ...chunksWith('src/report/sheetPdf.ts')];
+  return [...new Set(chunks)];
 }
 
 function distFiles(pattern) {

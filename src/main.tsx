@@ -2,7 +2,7 @@ import '#app/ahead.ts';
 import { createRoot } from 'react-dom/client';
 import { App } from '#app/App.tsx';
 import { startApp } from '#app/start.ts';
-import '#app/look.css';
+import '#app/styles.ts';
 
 const place = document.getElementById('app');
 if (place) {

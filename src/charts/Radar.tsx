@@ -1,10 +1,11 @@
 import './charts.css';
 import { useLayoutEffect, useRef, useState } from 'react';
-import type { RadarInput } from '#core/radarGeometry.ts';
-import type { RadarChart } from './chart.ts';
+import { FEWEST_AXES, type RadarInput } from '#core/radarGeometry.ts';
+import type { RadarChart, Shorthand } from './chart.ts';
 import { inksOf } from './inks.ts';
+import { LevelKey } from './LevelKey.tsx';
 import { chartIfLoaded, loadChart } from './loadChart.ts';
-import type { RadarFrame } from './radarFrame.ts';
+import { PositionBars } from './PositionBars.tsx';
 import type { RadarDrawing } from './radarPaint.ts';
 import { strokeOf } from './strokes.ts';
 
@@ -13,16 +14,38 @@ export interface RadarProps extends RadarInput {
   description: string;
   /** ids of the goals in the referential's order; without: as the axes name them */
   goals?: readonly string[] | undefined;
+  /** told what stands at the axes for their names where they are too many to be listed here: the table beside is to show it */
+  onMarks?: ((marks: readonly string[] | null) => void) | undefined;
 }
 
-/** The radar with the names of its lines under it; its table stands beside it (PositionTable). */
-export function Radar({ axes, levelLabels, series, description, goals }: RadarProps) {
+/** As many keys as are listed under the picture; more are looked up in the table. */
+const LISTED = 12;
+
+const whole: Shorthand = { keys: null, numbered: false };
+
+/** The radar with the names of its lines under it, bars for one or two axes; its table stands beside it (PositionTable). */
+export function Radar({ goals, onMarks, ...input }: RadarProps) {
+  const order = goals ?? [...new Set(input.axes.map(({ groupId }) => groupId))];
+  return input.axes.length < FEWEST_AXES ? (
+    <PositionBars {...input} goals={order} />
+  ) : (
+    <RadarPicture {...input} goals={order} onMarks={onMarks} />
+  );
+}
+
+function RadarPicture({
+  axes,
+  levelLabels,
+  series,
+  description,
+  goals,
+  onMarks,
+}: RadarProps & { goals: readonly string[] }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   const shown = useRef(false);
-  const [keys, setKeys] = useState<RadarFrame['keys']>(null);
-  const order = goals ?? [...new Set(axes.map(({ groupId }) => groupId))];
+  const [{ keys, numbered }, setShorthand] = useState(whole);
   // One text for all that is drawn, so that a parent's re-render alone redraws nothing.
-  const drawn = JSON.stringify({ input: { axes, levelLabels, series }, goals: order });
+  const drawn = JSON.stringify({ input: { axes, levelLabels, series }, goals });
 
   // Before the screen is painted: the radar is in its first picture, where its chunk is there.
   useLayoutEffect(() => {
@@ -31,43 +54,53 @@ export function Radar({ axes, levelLabels, series, description, goals }: RadarPr
     // Lines move from one depth to the next; the first picture is there at once.
     const animated = shown.current;
     shown.current = true;
-    return keepDrawn(element, { ...JSON.parse(drawn), animated }, setKeys);
+    return keepDrawn(element, { ...JSON.parse(drawn), animated }, setShorthand);
   }, [drawn]);
 
-  const alone = series.length === 1;
+  const listed = keys !== null && keys.length === axes.length && axes.length <= LISTED;
+  const marks = listed ? null : keys;
+  useLayoutEffect(() => onMarks?.(marks), [onMarks, marks]);
+
   return (
     <div className="radar">
       <div className="radar-picture">
         <canvas ref={canvas} role="img" aria-label={description} />
       </div>
-      {keys && (
+      {listed && (
         <ul className="radar-keys">
           {axes.map(({ id, label, groupId }, i) => (
-            <li key={id} data-goal={order.indexOf(groupId)}>
+            <li key={id} data-goal={goals.indexOf(groupId)}>
               <b>{keys[i]}</b> {label}
             </li>
           ))}
         </ul>
       )}
-      <ul className="radar-legend">
-        {series.map(({ kind, label }) => {
-          const { ink, width, dash } = strokeOf(kind, alone);
-          return (
-            <li key={`${kind} ${label}`}>
-              <svg width="34" height="10" aria-hidden="true" focusable="false">
-                <path
-                  className={`stroke-${ink}`}
-                  d="M1 5h32"
-                  strokeWidth={width}
-                  strokeDasharray={dash.join(' ') || undefined}
-                />
-              </svg>
-              {label}
-            </li>
-          );
-        })}
-      </ul>
+      {numbered && <LevelKey levelLabels={levelLabels} />}
+      <Legend series={series} />
     </div>
+  );
+}
+
+function Legend({ series }: Pick<RadarProps, 'series'>) {
+  return (
+    <ul className="radar-legend">
+      {series.map(({ kind, label }) => {
+        const { ink, width, dash } = strokeOf(kind, series.length === 1);
+        return (
+          <li key={`${kind} ${label}`}>
+            <svg width="34" height="10" aria-hidden="true" focusable="false">
+              <path
+                className={`stroke-${ink}`}
+                d="M1 5h32"
+                strokeWidth={width}
+                strokeDasharray={dash.join(' ') || undefined}
+              />
+            </svg>
+            {label}
+          </li>
+        );
+      })}
+    </ul>
   );
 }
 
@@ -75,7 +108,7 @@ export function Radar({ axes, levelLabels, series, description, goals }: RadarPr
 function keepDrawn(
   canvas: HTMLCanvasElement,
   { input, goals, animated }: Pick<RadarDrawing, 'input' | 'goals' | 'animated'>,
-  tellKeys: (keys: RadarFrame['keys']) => void,
+  tell: (shorthand: Shorthand) => void,
 ): () => void {
   const box = canvas.parentElement;
   const context = canvas.getContext('2d');
@@ -87,7 +120,7 @@ function keepDrawn(
   const draw = (moving: boolean) => {
     width = Math.floor(box.clientWidth);
     if (!chart || width === 0) return;
-    const keys = chart.draw({
+    const shorthand = chart.draw({
       input,
       goals,
       width,
@@ -96,7 +129,7 @@ function keepDrawn(
       family: getComputedStyle(canvas).fontFamily,
       animated: moving && !matchMedia('(prefers-reduced-motion: reduce)').matches,
     });
-    tellKeys(keys);
+    tell(shorthand);
   };
   const redraw = () => draw(false);
 

@@ -8,15 +8,23 @@ import {
   RadialLinearScale,
 } from 'chart.js';
 import { type Point, type RadarGeometry, type RadarInput, radiusOf } from '#core/radarGeometry.ts';
-import { labelType, type RadarFrame, radarFrame } from './radarFrame.ts';
-import { drawAfter, drawBefore, type RadarDrawing } from './radarPaint.ts';
+import { labelType, type Measure, type RadarFrame, radarFrame, ringType } from './radarFrame.ts';
+import { drawAfter, drawBefore, finenessOf, type RadarDrawing } from './radarPaint.ts';
 import { strokeOf } from './strokes.ts';
 
 Chart.register(RadarController, RadialLinearScale, PointElement, LineElement);
 
+/** What a radar has for names that do not fit. */
+export interface Shorthand {
+  /** at the axes (RadarFrame) */
+  keys: RadarFrame['keys'];
+  /** the levels' values on the rings */
+  numbered: boolean;
+}
+
 export interface RadarChart {
-  /** gives back what stands at the axes where their names do not fit (RadarFrame) */
-  draw(drawing: RadarDrawing): RadarFrame['keys'];
+  /** gives back what stands where names do not fit: something beside the picture says what it means */
+  draw(drawing: RadarDrawing): Shorthand;
   /** where Chart.js draws each position of a series; null: a gap */
   pointsOf(series: number): (Point | null)[];
   destroy(): void;
@@ -41,8 +49,8 @@ export function openRadar(context: CanvasRenderingContext2D): RadarChart {
     draw(drawing) {
       const { input, width, pixelRatio, family, animated } = drawing;
       latest = drawing;
-      context.font = `${labelType.weight} ${labelType.size}px ${family}`;
-      frame = radarFrame(input, width, (text) => context.measureText(text).width);
+      const measured = measureIn(context, family);
+      frame = radarFrame(input, width, measured);
       const { geometry, height } = frame;
       const { centre, radius } = geometry;
       const { options } = chart;
@@ -60,7 +68,7 @@ export function openRadar(context: CanvasRenderingContext2D): RadarChart {
       chart.data = dataOf(drawing, geometry);
       chart.resize(width, height);
       chart.update(animated ? 'default' : 'none');
-      return frame.keys;
+      return { keys: frame.keys, numbered: geometry.numbered };
     },
     pointsOf(series) {
       const gaps = frame?.geometry.series[series]?.points ?? [];
@@ -70,6 +78,21 @@ export function openRadar(context: CanvasRenderingContext2D): RadarChart {
       });
     },
     destroy: () => chart.destroy(),
+  };
+}
+
+/** Widths of texts in the page's typeface, each measured once. */
+function measureIn(context: CanvasRenderingContext2D, family: string): Measure {
+  const fonts = { label: labelType, ring: ringType };
+  const known = new Map<string, number>();
+  return (text, type) => {
+    const key = `${type} ${text}`;
+    const former = known.get(key);
+    if (former !== undefined) return former;
+    context.font = `${fonts[type].weight} ${fonts[type].size}px ${family}`;
+    const { width } = context.measureText(text);
+    known.set(key, width);
+    return width;
   };
 }
 
@@ -107,6 +130,7 @@ function scaleOf(levels: number) {
 function dataOf({ input, goals, inks }: RadarDrawing, geometry: RadarGeometry) {
   const alone = input.series.length === 1;
   const main = mainSeries(input);
+  const fineness = finenessOf(geometry);
   return {
     labels: input.axes.map((axis) => axis.label),
     datasets: input.series.map((series, i) => {
@@ -119,21 +143,21 @@ function dataOf({ input, goals, inks }: RadarDrawing, geometry: RadarGeometry) {
         data: [...series.positions],
         label: series.label,
         borderColor: inks[ink],
-        borderWidth: width,
+        borderWidth: width * fineness,
         borderDash: [...dash],
         borderJoinStyle: 'round' as const,
         fill: false,
         // The first is drawn on top.
         order: i === main ? 0 : i + 1,
         pointRadius: points.map((point) => {
-          if (i === main) return 4.5;
-          return point && lone.has(point) ? 2.6 : 0;
+          if (i === main) return 4.5 * fineness;
+          return point && lone.has(point) ? 2.6 * fineness : 0;
         }),
         pointBackgroundColor: input.axes.map(({ groupId }) =>
           i === main ? (inks.goals[goals.indexOf(groupId)]?.ink ?? inks.ink) : inks[ink],
         ),
         pointBorderColor: i === main ? inks.paper : inks[ink],
-        pointBorderWidth: i === main ? 1.5 : 0,
+        pointBorderWidth: i === main ? 1.5 * fineness ** 2 : 0,
       };
     }),
   };

@@ -1,11 +1,17 @@
-import { type RadarGeometry, type RadarInput, radarGeometry } from '#core/radarGeometry.ts';
+import { shortMarks } from '#core/marks.ts';
+import {
+  isNamed,
+  type RadarGeometry,
+  type RadarInput,
+  radarGeometry,
+} from '#core/radarGeometry.ts';
 
 /** A radar on the screen, in CSS pixels; centre and radius are whole, as Chart.js has them. */
 export interface RadarFrame {
   width: number;
   height: number;
   geometry: RadarGeometry;
-  /** what stands at the axes where their names do not fit; null: the names do */
+  /** what stands at the axes where their names do not fit; null: what was given does */
   keys: readonly string[] | null;
 }
 
@@ -13,36 +19,31 @@ export interface RadarFrame {
 export const labelType = { size: 13.5, weight: 600, lineHeight: 17 } as const;
 export const ringType = { size: 12, weight: 400 } as const;
 
+/** Width of a text in the type of the axes or of the rings. */
+export type Measure = (text: string, type: 'label' | 'ring') => number;
+
 const LARGEST = 230;
 const SMALLEST = 40;
 /** Below this, names would leave more room to themselves than to what they name: keys stand at the axes. */
 const LEGIBLE = 92;
 const MARGIN = 6;
 
-/** The largest radar whose labels fit in `width`; `measure` gives a label's width in its type. */
-export function radarFrame(
-  input: RadarInput,
-  width: number,
-  measure: (text: string) => number,
-): RadarFrame {
+/**
+ * The largest radar whose labels fit in `width`. Where names would crush it, be
+ * a paragraph each or leave some axis without one, keys stand at the axes; of
+ * keys, as many as have room.
+ */
+export function radarFrame(input: RadarInput, width: number, measure: Measure): RadarFrame {
   const named = fitted(input, width, measure);
-  if (named.geometry.radius >= LEGIBLE) return { ...named, keys: null };
-  const keys = keysOf(input);
+  const keys = shortMarks(input.axes.map(({ id }) => id));
+  const given = input.axes.every(({ label }, i) => label === keys[i]);
+  const fits = named.geometry.radius >= LEGIBLE && isNamed(named.geometry);
+  if (fits || given) return { ...named, keys: null };
   const axes = input.axes.map((axis, i) => ({ ...axis, label: keys[i] ?? '' }));
   return { ...fitted({ ...input, axes }, width, measure), keys };
 }
 
-/** A short mark for each axis: the ids where they are short (a, b, c), else their places. */
-function keysOf({ axes }: RadarInput): string[] {
-  const short = axes.every(({ id }) => id.length <= 3);
-  return axes.map(({ id }, place) => (short ? id : String(place + 1)));
-}
-
-function fitted(
-  input: RadarInput,
-  width: number,
-  measure: (text: string) => number,
-): Omit<RadarFrame, 'keys'> {
+function fitted(input: RadarInput, width: number, measure: Measure): Omit<RadarFrame, 'keys'> {
   const narrow = width < 520;
   const geometryAt = (radius: number, y: number): RadarGeometry =>
     radarGeometry(input, {
@@ -52,7 +53,8 @@ function fitted(
       labelSize: labelType.size,
       lineHeight: labelType.lineHeight,
       maxLabelWidth: narrow ? Math.max(70, width * 0.27) : 150,
-      measure,
+      measure: (text) => measure(text, 'label'),
+      ring: { size: ringType.size, measure: (text) => measure(text, 'ring') },
     });
   let radius = Math.min(LARGEST, Math.floor(width / 2) - MARGIN);
   let { bounds } = geometryAt(radius, 0);

@@ -16,15 +16,27 @@ export interface RadarDrawing {
   animated: boolean;
 }
 
+/** Axes that stand nearer to one another than this, in pixels on the rim, are drawn finer. */
+const AIRY = 17;
+/** The finest: half of what nine axes have. */
+const FINEST = 0.45;
+
+/** By which lines and points are thinner where there are many axes; 1 for few. */
+export function finenessOf({ radius, axes }: RadarGeometry): number {
+  const apart = (2 * Math.PI * radius) / Math.max(1, axes.length);
+  return Math.min(1, Math.max(FINEST, apart / AIRY));
+}
+
 const FULL = 2 * Math.PI;
 const TOP = -Math.PI / 2;
 
 /** What lies under the lines: tinted sectors, rings, axes. */
 export function drawBefore(
   context: CanvasRenderingContext2D,
-  { centre, radius, sectors, rings, axes }: RadarGeometry,
+  geometry: RadarGeometry,
   { goals, inks }: RadarDrawing,
 ): void {
+  const { centre, radius, sectors, rings, axes } = geometry;
   context.save();
   for (const { groupId, from, to } of sectors) {
     context.fillStyle = inks.goals[goals.indexOf(groupId)]?.tint ?? 'transparent';
@@ -40,7 +52,10 @@ export function drawBefore(
     context.arc(centre.x, centre.y, ring.radius, 0, FULL);
     context.stroke();
   }
-  for (const { end } of axes) {
+  const fine = finenessOf(geometry) < 1;
+  for (const { end, label } of axes) {
+    // Among many, only those that are named: the sectors would be grey with lines.
+    if (fine && label.lines.length === 0) continue;
     context.beginPath();
     context.moveTo(centre.x, centre.y);
     context.lineTo(end.x, end.y);

@@ -6,6 +6,7 @@ import {
   type RadarFrame,
   type RadarLabel,
 } from './radarLabels.ts';
+import { placeRings, type RadarRing } from './radarRings.ts';
 
 export type { Point, RadarFrame, RadarLabel } from './radarLabels.ts';
 
@@ -41,8 +42,10 @@ export interface RadarSeries {
 export interface RadarGeometry {
   centre: Point;
   radius: number;
-  /** one per level, lowest first; `labelAt`: the middle of the level's name, on the ring between two axes */
-  rings: readonly { radius: number; label: string; labelAt: Point; labelAngle: number }[];
+  /** one per level, lowest first */
+  rings: readonly RadarRing[];
+  /** rings have the levels' values, not their names: something beside the picture says which is which */
+  numbered: boolean;
   /** consecutive axes of one group, half a step beyond the first and the last; the first may begin below 0 */
   sectors: readonly { groupId: string; from: number; to: number }[];
   axes: readonly { id: string; angle: number; end: Point; label: RadarLabel }[];
@@ -61,6 +64,17 @@ export function radiusOf(position: number, levels: number, radius: number): numb
   return (radius * (position + offset)) / (levels - 1 + offset);
 }
 
+/** Fewer axes go round nothing: their positions are drawn as bars, on the scale of `radiusOf`. */
+export const FEWEST_AXES = 3;
+
+/** Longer names beside a radar are a paragraph each. */
+const MOST_LINES = 4;
+
+/** Whether every axis has its whole name, in few lines. */
+export function isNamed({ axes }: RadarGeometry): boolean {
+  return axes.every(({ label: { lines } }) => lines.length > 0 && lines.length <= MOST_LINES);
+}
+
 /** Everything that a radar is drawn from, for any number of axes. */
 export function radarGeometry(input: RadarInput, frame: RadarFrame): RadarGeometry {
   const { centre, radius } = frame;
@@ -72,18 +86,18 @@ export function radarGeometry(input: RadarInput, frame: RadarFrame): RadarGeomet
     frame,
   );
   const levels = input.levelLabels.length;
+  const radii = input.levelLabels.map((_, value) => radiusOf(value, levels, radius));
+  const { rings, numbered, boxes } = placeRings(input.levelLabels, radii, {
+    centre,
+    angle: step / 2,
+    type: frame.ring,
+    labels: placed.boxes,
+  });
   return {
     centre,
     radius,
-    rings: input.levelLabels.map((label, value) => {
-      const ring = radiusOf(value, levels, radius);
-      return {
-        radius: ring,
-        label,
-        labelAt: pointAt(centre, ring, step / 2),
-        labelAngle: step / 2,
-      };
-    }),
+    rings,
+    numbered,
     sectors: sectorsOf(input.axes, step),
     axes: input.axes.flatMap(({ id }, at) => {
       const label = placed.labels[at];
@@ -99,7 +113,7 @@ export function radarGeometry(input: RadarInput, frame: RadarFrame): RadarGeomet
       const closed = points.length >= 3 && points.every((point) => point !== null);
       return { kind, label, points, runs: runsOf(points), closed };
     }),
-    bounds: boundsOf(placed.boxes, centre, radius),
+    bounds: boundsOf([...placed.boxes, ...boxes], centre, radius),
   };
 }
 

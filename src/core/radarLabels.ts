@@ -4,6 +4,12 @@ export interface Point {
   y: number;
 }
 
+/** Type of the names on the rings. */
+export interface RingType {
+  size: number;
+  measure: (text: string) => number;
+}
+
 /** Where and how large the radar is, in the unit of the drawing (px, mm). */
 export interface RadarFrame {
   centre: Point;
@@ -19,6 +25,7 @@ export interface RadarFrame {
   maxLabelWidth: number;
   /** width of a text in the labels' type */
   measure: (text: string) => number;
+  ring: RingType;
 }
 
 export interface RadarLabel {

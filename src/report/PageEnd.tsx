@@ -1,3 +1,4 @@
+import { markOf } from '#core/marks.ts';
 import type { ReportModel } from '#core/report.ts';
 import { asideGroups, closingParts, closingsByPole } from './endWords.ts';
 import { Text, useWords } from './PageText.tsx';
@@ -18,7 +19,7 @@ export function PageAside({ model }: { model: ReportModel }) {
           <ul className="report-rows">
             {nodes.map(({ node, reasons }) => (
               <li key={node.indicator.id}>
-                <span className="report-mark">{node.indicator.id}</span>
+                <span className="report-mark">{markOf(model.referential, node.indicator.id)}</span>
                 <div>
                   <Text text={node.indicator.label} />
                   {reasons.map((text) => (

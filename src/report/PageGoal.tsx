@@ -1,5 +1,6 @@
 import { DistributionBar } from '#charts/DistributionBar.tsx';
 import { LevelGlyph } from '#charts/LevelGlyph.tsx';
+import { markOf } from '#core/marks.ts';
 import type { ReportGoal, ReportIndicator, ReportModel, ReportObjective } from '#core/report.ts';
 import {
   discussSentence,
@@ -48,7 +49,9 @@ function PageObjective({
   const { objective, indicators, strengths, improvements } = row;
   return (
     <section className="report-objective">
-      <p className="report-kicker">{t('objective.kicker', { id: objective.id })}</p>
+      <p className="report-kicker">
+        {t('objective.kicker', { id: markOf(model.referential, objective.id) })}
+      </p>
       <h3>
         <Text text={objective.label} />
       </h3>
@@ -95,7 +98,7 @@ function PageIndicator({
   const place = levelPlace(model, row);
   return (
     <li>
-      <span className="report-mark">{row.node.indicator.id}</span>
+      <span className="report-mark">{markOf(model.referential, row.node.indicator.id)}</span>
       <div>
         <strong>
           <Text text={row.node.indicator.label} />

@@ -4,6 +4,7 @@ import { PositionTable } from '#charts/PositionTable.tsx';
 import { radarSentence } from '#charts/radarWords.ts';
 import type { Highlighted } from '#core/highlights.ts';
 import { localize } from '#core/localized.ts';
+import { markOf } from '#core/marks.ts';
 import type { ReportModel } from '#core/report.ts';
 import { PageActions, PageAside, PageMethod, PagePeerWords } from './PageEnd.tsx';
 import { PageGoal } from './PageGoal.tsx';
@@ -115,11 +116,13 @@ function Highlights({ model }: { model: ReportModel }) {
     <section>
       <h2>{t('highlights.title')}</h2>
       <HighlightList
+        model={model}
         title={t('highlights.strengths')}
         rows={model.strengths}
         none={t('highlights.noStrengths')}
       />
       <HighlightList
+        model={model}
         title={t('highlights.priorities')}
         rows={model.priorities}
         none={t('highlights.noPriorities')}
@@ -129,10 +132,12 @@ function Highlights({ model }: { model: ReportModel }) {
 }
 
 function HighlightList({
+  model,
   title,
   rows,
   none,
 }: {
+  model: ReportModel;
   title: string;
   rows: readonly Highlighted[];
   none: string;
@@ -145,7 +150,7 @@ function HighlightList({
       <ul className="report-rows">
         {rows.map((row) => (
           <li key={row.node.indicator.id}>
-            <span className="report-mark">{row.node.indicator.id}</span>
+            <span className="report-mark">{markOf(model.referential, row.node.indicator.id)}</span>
             <div>
               <strong>
                 <Text text={row.node.indicator.label} />

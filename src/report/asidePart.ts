@@ -1,3 +1,4 @@
+import { markOf } from '#core/marks.ts';
 import type { IndicatorNode } from '#core/referential.ts';
 import { type AsideGroup, asideGroups } from './endWords.ts';
 import { headingOf, type Strip } from './flow.ts';
@@ -30,7 +31,7 @@ function nodeStrips(
   { indicator, goal }: IndicatorNode,
   reasons: readonly string[],
 ): Strip[] {
-  const { words, pen, cleaner } = press;
+  const { words, pen, cleaner, model } = press;
   const place = { x: page.left + 30, width: page.width - 30 };
   const label = paragraph(press, [runOf(press, words.text(indicator.label), styles.text)], {
     ...place,
@@ -43,7 +44,12 @@ function nodeStrips(
     {
       ...first,
       draw: (top) => {
-        pen.text(cleaner.clean(indicator.id), page.left, top + first.height / 2 + 3.4, mark);
+        pen.text(
+          cleaner.clean(markOf(model.referential, indicator.id)),
+          page.left,
+          top + first.height / 2 + 3.4,
+          mark,
+        );
         first.draw(top);
       },
     },

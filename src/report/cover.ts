@@ -1,4 +1,5 @@
 import type { Point } from '#core/radarGeometry.ts';
+import type { ReportModel } from '#core/report.ts';
 import type { Strip } from './flow.ts';
 import { sheetSize } from './jspdf.ts';
 import { goalInk, hairline, ink, page, styles } from './look.ts';
@@ -6,8 +7,11 @@ import type { Pen } from './pen.ts';
 import { baselineIn, type Press, paragraph, runOf } from './press.ts';
 import { askedSentence, participationSentences } from './words.ts';
 
-/** The first page: which pole, which diagnosis, when, on what, by whom. */
-export function drawCover(press: Press): void {
+/**
+ * The first page: which pole, which diagnosis, when, on what, by whom. False
+ * where the peers' poles are too many to stand there: another page is to name them.
+ */
+export function drawCover(press: Press): boolean {
   const { pen, words, model, sheets } = press;
   const { t } = words;
   drawMotif(press);
@@ -32,7 +36,7 @@ export function drawCover(press: Press): void {
     }),
     ...paragraph(press, [runOf(press, words.day(model.date), styles.lead)], { gap: 5, width }),
   ]);
-  placeFoot(press);
+  return placeFoot(press, y + 24);
 }
 
 /** The pole's name as large as three lines of it can be. */
@@ -55,25 +59,36 @@ function drawBand(press: Press): void {
   pen.text(run.text, page.left, baselineIn(top, height, run.style.size), run.style);
 }
 
-function placeFoot(press: Press): void {
-  const { words, model } = press;
-  const { t } = words;
-  const width = 206;
+/** At the foot, below `from`: beside the motif, over it where that is too narrow, else without the poles' names. */
+function placeFoot(press: Press, from: number): boolean {
+  const heightOf = (strips: readonly Strip[]) =>
+    strips.reduce((sum, strip) => sum + strip.gap + strip.height, 0);
+  const room = sheetSize.height - 62 - from;
+  const whole = [206, 400]
+    .map((width) => footStrips(press, press.model, width))
+    .find((strips) => heightOf(strips) <= room);
+  const { model } = press;
+  const unnamed = { ...model, participation: { ...model.participation, peerPoles: [] } };
+  const strips = whole ?? footStrips(press, unnamed, 206);
+  let y = sheetSize.height - 62 - heightOf(strips);
+  for (const strip of strips) {
+    strip.draw(y + strip.gap);
+    y += strip.gap + strip.height;
+  }
+  return whole !== undefined;
+}
+
+function footStrips(press: Press, model: ReportModel, width: number): Strip[] {
+  const { words } = press;
   const line = (text: string, gap = 0, style = styles.text) =>
     paragraph(press, [runOf(press, text, style)], { gap, width });
-  const strips = [
-    ...line(t('participation.title'), 0, styles.subtitle),
+  return [
+    ...line(words.t('participation.title'), 0, styles.subtitle),
     ...participationSentences(words, model).flatMap((sentence) => line(sentence, 3)),
     ...collegeLines(press, width),
     ...line(words.text(model.referential.title), 12, styles.softText),
     ...line(askedSentence(words, model), 0, styles.softText),
   ];
-  const height = strips.reduce((sum, strip) => sum + strip.gap + strip.height, 0);
-  let y = sheetSize.height - 62 - height;
-  for (const strip of strips) {
-    strip.draw(y + strip.gap);
-    y += strip.gap + strip.height;
-  }
 }
 
 function collegeLines(press: Press, width: number): Strip[] {

@@ -1,4 +1,5 @@
 import type { Highlighted } from '#core/highlights.ts';
+import { markOf } from '#core/marks.ts';
 import { drawColumns, headingOf, heightOf, type Strip } from './flow.ts';
 import { hairline, inColour, page, styles } from './look.ts';
 import { inkOf, type Press, paragraph, runOf } from './press.ts';
@@ -47,7 +48,7 @@ function column(
 }
 
 function highlightBlock(press: Press, row: Highlighted, x: number, width: number): Strip[] {
-  const { words, pen, cleaner } = press;
+  const { words, pen, cleaner, model } = press;
   const { indicator, objective, goal } = row.node;
   const mark = inColour(styles.mark, inkOf(press, goal.id).ink);
   const place = { x: x + INDENT, width: width - INDENT };
@@ -58,7 +59,7 @@ function highlightBlock(press: Press, row: Highlighted, x: number, width: number
     binds: true,
     draw: (y) => {
       pen.line({ x, y }, { x: x + width, y }, { colour: hairline, width: 0.6 });
-      pen.text(cleaner.clean(indicator.id), x, y + 16, mark);
+      pen.text(cleaner.clean(markOf(model.referential, indicator.id)), x, y + 16, mark);
     },
   };
   return [

@@ -1,3 +1,4 @@
+import { markOf } from '#core/marks.ts';
 import type { ReportIndicator } from '#core/report.ts';
 import { columns, entry, type Side, sideOf } from './entry.ts';
 import type { Strip } from './flow.ts';
@@ -22,7 +23,10 @@ export function indicatorRow(press: Press, row: ReportIndicator): Strip[] {
   const { indicator, goal } = row.node;
   const { ink } = inkOf(press, goal.id);
   return entry(press, {
-    mark: { text: indicator.id, style: inColour(styles.mark, ink) },
+    mark: {
+      text: markOf(press.model.referential, indicator.id),
+      style: inColour(styles.mark, ink),
+    },
     head: paragraph(
       press,
       [runOf(press, press.words.text(indicator.label), styles.strong)],

@@ -45,16 +45,18 @@ export function wrapEvenly(setter: Typesetter, runs: readonly Run[], width: numb
 
 /** The runs on one line, ended by « … » where they are too long. */
 export function oneLine(setter: Typesetter, runs: readonly Run[], width: number): Line {
-  const [line, ...others] = wrap(
+  const [line, next] = wrap(
     setter,
     runs.map((run) => ({ ...run, text: run.text.replaceAll('\n', ' ') })),
     width,
   );
   const whole = line ?? { segments: [], width: 0 };
   const last = whole.segments.at(-1);
-  if (others.length === 0 || !last) return whole;
+  if (!next || !last) return whole;
   const room = width - last.x - setter.width('…', last.style.face, last.style.size);
-  let text = last.text;
+  // A word too long for the line gives its beginning to it.
+  const [after] = next.segments;
+  let text = after?.style === last.style ? `${last.text} ${after.text}` : last.text;
   while (text !== '' && setter.width(text, last.style.face, last.style.size) > room) {
     text = text.slice(0, -1);
   }

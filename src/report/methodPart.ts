@@ -1,10 +1,11 @@
+import { formatList } from '#i18n/format.ts';
 import { headingOf, type Strip } from './flow.ts';
 import { page, styles } from './look.ts';
 import { type Press, paragraph, partTitle, runOf } from './press.ts';
 import { sourceLine } from './words.ts';
 
-/** Where the wording comes from, under which licence, how positions are made, and what the typefaces lack. */
-export function placeMethod(press: Press, madeOn: string): void {
+/** Where the wording comes from, under which licence, how positions are made, and what the typefaces lack; whose peers came, where the cover could not say it. */
+export function placeMethod(press: Press, madeOn: string, polesNamed: boolean): void {
   const { flow, words, model, cleaner } = press;
   const { t } = words;
   const { referential } = model;
@@ -13,6 +14,9 @@ export function placeMethod(press: Press, madeOn: string): void {
   const heading = (title: string): Strip[] =>
     headingOf(paragraph(press, [runOf(press, title, styles.subtitle)], { gap: 20 }));
   const based = referential.basedOn ? sourceLine(words, referential.basedOn) : '';
+  const poles = t('participation.peerPoles', {
+    poles: formatList(model.participation.peerPoles, words.language),
+  });
   flow.section('');
   flow.place([
     ...partTitle(press, t('method.title')),
@@ -28,6 +32,7 @@ export function placeMethod(press: Press, madeOn: string): void {
     ...referential.sources.flatMap((source) => said(sourceLine(words, source))),
     ...heading(t('method.computing')),
     ...said(t(`method.names_${model.names}`)),
+    ...(polesNamed ? [] : said(`${poles}.`)),
     ...said(t('method.data', { day: words.day(madeOn.slice(0, 10)) })),
   ]);
   const replaced = cleaner.replaced();

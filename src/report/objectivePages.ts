@@ -1,3 +1,4 @@
+import { markOf } from '#core/marks.ts';
 import type { ReportGoal, ReportObjective } from '#core/report.ts';
 import { drawColumns, headingOf, heightOf, type Strip, spaced } from './flow.ts';
 import { indicatorRow } from './indicatorRow.ts';
@@ -80,7 +81,13 @@ function objectiveHeading(
   const sentences = objectiveSentences(words, row).join(' ');
   const title = words.text(objective.label);
   const strips = [
-    ...paragraph(press, [runOf(press, t('objective.kicker', { id: objective.id }), kicker)]),
+    ...paragraph(press, [
+      runOf(
+        press,
+        t('objective.kicker', { id: markOf(press.model.referential, objective.id) }),
+        kicker,
+      ),
+    ]),
     ...paragraph(press, [runOf(press, title, styles.title)], { gap: 2, even: true }),
     ...(description === ''
       ? []

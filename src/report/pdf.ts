@@ -63,10 +63,10 @@ export function drawReport(model: ReportModel, context: ReportContext): DrawnRep
   const cleaner = createCleaner((code) => setter.has('text', code));
   const press: Press = { model, words, sheets, setter, pen, flow, cleaner };
 
-  drawCover(press);
+  const named = drawCover(press);
   if (model.reveal === 'blind') placeBlind(press);
   else placeAnswers(press);
-  placeMethod(press, createdAt);
+  placeMethod(press, createdAt, named);
   drawPageMarks(press);
   return { bytes: sheets.finish(), pages: sheets.count(), replaced: cleaner.replaced() };
 }

@@ -1,56 +1,87 @@
+import { shortMarks } from '#core/marks.ts';
 import {
-  type RadarFrame,
+  isNamed,
   type RadarGeometry,
   type RadarInput,
   radarGeometry,
 } from '#core/radarGeometry.ts';
 import { hairline, inColour, ink, inkOfSeries, older, page, styles, white } from './look.ts';
-import type { Stroke } from './pen.ts';
+import type { Stroke, Style } from './pen.ts';
 import { inkOf, type Press } from './press.ts';
 
 const rim = { ...styles.smallStrong };
 
-/** A radar and the height it takes. */
-export interface PlacedRadar {
+/** A picture of positions and the height it takes. */
+export interface PlacedPicture {
   height: number;
   draw(top: number): void;
+  /** what stands at the axes where their names do not fit: the table is to show it; null: they do */
+  keys: readonly string[] | null;
+  /** levels are shown as their values: a line under the picture is to name them */
+  numbered: boolean;
 }
 
-/** The radar of the report, as large as its labels allow in the width of the page. */
-export function radarPicture(press: Press, reading: RadarInput, tallest: number): PlacedRadar {
-  const measure = (text: string) => press.setter.width(text, rim.face, rim.size);
+const [LARGEST, SMALLEST, LEGIBLE] = [150, 60, 84];
+
+/** The radar of the report, as large as its labels allow in the width of the page; keys stand for names that do not fit. */
+export function radarPicture(press: Press, reading: RadarInput, tallest: number): PlacedPicture {
   const clean = (text: string) => press.cleaner.clean(text);
   const input = {
     axes: reading.axes.map((axis) => ({ ...axis, label: clean(axis.label) })),
     levelLabels: reading.levelLabels.map(clean),
     series: reading.series,
   };
-  const geometryAt = (radius: number, y: number): RadarGeometry => {
-    const frame: RadarFrame = {
+  const named = fitted(press, input, tallest);
+  const fits = named.geometry.radius >= LEGIBLE && isNamed(named.geometry);
+  const keys = fits ? null : shortMarks(input.axes.map(({ id }) => id));
+  const { geometry, at } = keys
+    ? fitted(
+        press,
+        { ...input, axes: input.axes.map((axis, i) => ({ ...axis, label: keys[i] ?? '' })) },
+        tallest,
+      )
+    : named;
+  const { top, bottom } = geometry.bounds;
+  return {
+    height: bottom - top,
+    draw: (y) => drawRadar(press, at(y - top), reading),
+    keys,
+    numbered: geometry.numbered,
+  };
+}
+
+/** The largest radar that stays within the page's width and `tallest`: around 0, and with its centre elsewhere. */
+function fitted(
+  press: Press,
+  input: RadarInput,
+  tallest: number,
+): { geometry: RadarGeometry; at(y: number): RadarGeometry } {
+  const measureIn =
+    ({ face, size }: Style) =>
+    (text: string) =>
+      press.setter.width(text, face, size);
+  const geometryAt = (radius: number, y: number): RadarGeometry =>
+    radarGeometry(input, {
       centre: { x: page.left + page.width / 2, y },
       radius,
       labelGap: 11,
       labelSize: rim.size,
       lineHeight: rim.size * 1.28,
       maxLabelWidth: 104,
-      measure,
-    };
-    return radarGeometry(input, frame);
-  };
-  let radius = 150;
-  let { bounds } = geometryAt(radius, 0);
-  const fits = () =>
+      measure: measureIn(rim),
+      ring: { size: styles.tiny.size, measure: measureIn(styles.tiny) },
+    });
+  let radius = LARGEST;
+  let geometry = geometryAt(radius, 0);
+  const fits = ({ bounds }: RadarGeometry) =>
     bounds.bottom - bounds.top <= tallest &&
     bounds.left >= page.left - 1 &&
     bounds.right <= page.right + 1;
-  while (!fits() && radius > 60) {
+  while (!fits(geometry) && radius > SMALLEST) {
     radius -= 6;
-    bounds = geometryAt(radius, 0).bounds;
+    geometry = geometryAt(radius, 0);
   }
-  return {
-    height: bounds.bottom - bounds.top,
-    draw: (top) => drawRadar(press, geometryAt(radius, top - bounds.top), reading),
-  };
+  return { geometry, at: (y) => geometryAt(radius, y) };
 }
 
 /** How a series is drawn, in the picture and in its legend; own alone is drawn strong. */

@@ -1,13 +1,12 @@
 import { radarSentence } from '#charts/radarWords.ts';
-import { headingOf } from './flow.ts';
-import { page, styles } from './look.ts';
-import { inkOf, type Press, paragraph, runOf } from './press.ts';
+import { FEWEST_AXES } from '#core/radarGeometry.ts';
+import { barsPicture } from './bars.ts';
+import { headingOf, type Strip } from './flow.ts';
+import { inColour, page, styles } from './look.ts';
+import { inkOf, type Place, type Press, paragraph, runOf } from './press.ts';
 import { radarPicture, strokeOf } from './radar.ts';
 import { type TableColumn, tableHead, tableRows } from './table.ts';
 import { leadSentence, objectiveReading } from './words.ts';
-
-/** Beyond this many objectives, axes carry their ids: names would not fit around the radar. */
-const NAMED_AXES = 24;
 
 /** Where the pole stands: the radar of the objectives, its sentence, its table. */
 export function placeSummary(press: Press): void {
@@ -22,22 +21,28 @@ export function placeSummary(press: Press): void {
     ]),
   );
   const reading = objectiveReading(words, model);
-  const short = reading.axes.length > NAMED_AXES;
-  const drawn = short
-    ? { ...reading, axes: reading.axes.map((axis) => ({ ...axis, label: axis.id })) }
-    : reading;
-  const radar = radarPicture(press, drawn, 310);
+  const bars = reading.axes.length < FEWEST_AXES;
+  const picture = bars ? barsPicture(press, reading) : radarPicture(press, reading, 310);
   const sentence = radarSentence(t, words.language, reading);
+  const under = { x: page.left + 30, width: page.width - 60 };
   flow.place([
-    { height: radar.height, gap: 16, binds: true, draw: radar.draw },
-    { height: 12, gap: 12, binds: true, draw: (top) => drawLegend(press, top + 6) },
-    ...paragraph(press, [runOf(press, sentence, styles.text)], {
-      gap: 12,
-      x: page.left + 30,
-      width: page.width - 60,
-    }),
+    { height: picture.height, gap: 16, binds: true, draw: picture.draw },
+    ...(bars
+      ? []
+      : [{ height: 12, gap: 12, binds: true, draw: (top: number) => drawLegend(press, top + 6) }]),
+    ...(picture.numbered ? headingOf(levelNames(press, reading.levelLabels, under)) : []),
+    ...paragraph(press, [runOf(press, sentence, styles.text)], { gap: 12, ...under }),
   ]);
-  placePositions(press);
+  placePositions(press, picture.keys);
+}
+
+/** Which value is which level, where the picture has only the values. */
+function levelNames(press: Press, labels: readonly string[], place: Place): Strip[] {
+  const runs = labels.flatMap((label, value) => [
+    runOf(press, `${value}\u00a0`, styles.smallStrong),
+    runOf(press, `${label}${value < labels.length - 1 ? '   ' : ''}`, styles.small),
+  ]);
+  return paragraph(press, runs, { ...place, gap: 10 });
 }
 
 /** Names of the series with their strokes, in one line under the radar. */
@@ -59,7 +64,7 @@ function drawLegend(press: Press, middle: number): void {
   }
 }
 
-function placePositions(press: Press): void {
+function placePositions(press: Press, keys: readonly string[] | null): void {
   const { flow, model, words } = press;
   const { t } = words;
   const columns = positionColumns(press);
@@ -69,17 +74,20 @@ function placePositions(press: Press): void {
       runOf(press, words.series(kind, heading), styles.small),
     ]),
   ]);
-  const rows = model.goals.flatMap((goal) =>
-    goal.objectives.map((row) => ({
-      bar: inkOf(press, row.goal.id).ink,
+  const objectives = model.goals.flatMap((goal) => goal.objectives);
+  const rows = objectives.map((row, i) => {
+    const { ink } = inkOf(press, row.goal.id);
+    const mark = keys ? [runOf(press, `${keys[i]}  `, inColour(styles.strong, ink))] : [];
+    return {
+      bar: ink,
       cells: [
-        [runOf(press, words.label(row.objective), styles.text)],
+        [...mark, runOf(press, words.label(row.objective), styles.text)],
         ...row.positions.map(({ position }) => [
           runOf(press, words.position(position), styles.text),
         ]),
       ],
-    })),
-  );
+    };
+  });
   const caption = paragraph(press, [runOf(press, t('summary.caption'), styles.subtitle)], {
     gap: 20,
   });

@@ -1,6 +1,7 @@
 import type { ReportTexts } from '#charts/radarWords.ts';
 import type { Highlighted } from '#core/highlights.ts';
 import { type LocalizedText, localize } from '#core/localized.ts';
+import { markOf } from '#core/marks.ts';
 import type { PositionWords, SeriesKind } from '#core/positions.ts';
 import type { RadarInput } from '#core/radarGeometry.ts';
 import type { Objective, Referential } from '#core/referential.ts';
@@ -170,7 +171,7 @@ export function aboutNames(words: Words, model: ReportModel, ids: readonly strin
     if (objective) return words.label(objective);
     const indicator = objectives.flatMap((node) => node.indicators).find((node) => node.id === id);
     const goal = model.referential.goals.find((node) => node.id === id);
-    if (indicator) return `${id} ${words.text(indicator.label)}`;
+    if (indicator) return `${markOf(model.referential, id)} ${words.text(indicator.label)}`;
     return goal ? words.label(goal) : id;
   });
 }

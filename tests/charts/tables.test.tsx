@@ -61,6 +61,23 @@ describe('the bar of a distribution', () => {
     expect(bar.querySelectorAll('rect')).toHaveLength(2);
   });
 
+  it('has darker and darker parts, each told from the next, for scales of two to seven levels', () => {
+    for (let levels = 2; levels <= 7; levels += 1) {
+      const every = Array.from({ length: levels }, () => 1);
+      const { container, unmount } = render(
+        <DistributionBar distribution={every} levelLabels={every.map(String)} goal={0} />,
+      );
+      const shades = [...container.querySelectorAll('rect')].map((part) =>
+        Number(part.getAttribute('fill-opacity')),
+      );
+      unmount();
+      expect(shades).toHaveLength(levels);
+      for (const [i, shade] of shades.slice(1).entries()) {
+        expect(shade - (shades[i] ?? 0)).toBeGreaterThan(0.1);
+      }
+    }
+  });
+
   it('of nobody is a dash', () => {
     render(<DistributionBar distribution={[0, 0]} levelLabels={['a', 'b']} goal={0} />);
     expect(screen.getByRole('img', { name: '—' })).toBeInTheDocument();
@@ -68,6 +85,32 @@ describe('the bar of a distribution', () => {
 });
 
 describe('the shape of a level', () => {
+  /** How much of the ring is filled, in turns; what its shape says without any colour. */
+  const turnsOf = (level: number, levels: number): number => {
+    const { container, unmount } = render(<LevelGlyph level={level} levels={levels} />);
+    const full = container.querySelectorAll('circle').length === 2;
+    const path = container.querySelector('path')?.getAttribute('d') ?? '';
+    const end = /A\S+ \S+ 0 ([01]) 1 ([\d.]+) ([\d.]+)z$/.exec(path);
+    unmount();
+    if (full) return 1;
+    if (!end) return 0;
+    const angle = Math.atan2(Number(end[2]) - 10, 10 - Number(end[3]));
+    const turn = ((angle + 2 * Math.PI) % (2 * Math.PI)) / (2 * Math.PI);
+    // The short arc or the long one: the other would be drawn as its complement.
+    return turn > 0.5 === (end[1] === '1') ? turn : 1 - turn;
+  };
+
+  it('is another one for each level, by a ninth of a turn and more, for scales of two to seven', () => {
+    for (let levels = 2; levels <= 7; levels += 1) {
+      const turns = Array.from({ length: levels }, (_, level) => turnsOf(level, levels));
+      expect(turns[0]).toBe(0);
+      expect(turns.at(-1)).toBe(1);
+      for (const [i, turn] of turns.slice(1).entries()) {
+        expect(turn - (turns[i] ?? 0)).toBeGreaterThan(1 / 9);
+      }
+    }
+  });
+
   const filled = (level: number, levels: number) => {
     const { container } = render(<LevelGlyph level={level} levels={levels} />);
     return {

@@ -11,7 +11,15 @@ import {
   aResponse,
   members,
 } from '../fixtures/builders.ts';
-import { alike, print, readBack } from './printed.ts';
+import {
+  type Extreme,
+  extremeDossier,
+  extremeIndex,
+  extremes,
+  hostileTexts,
+} from '../fixtures/extremes.ts';
+import { overlapping, textBoxes } from './boxes.ts';
+import { alike, example, modelOf, print, readBack } from './printed.ts';
 
 function reportOf(
   assessment: Partial<Assessment>,
@@ -92,41 +100,137 @@ describe('extremes', () => {
     expect(text.replaceAll(' ', '')).toContain(word);
   });
 
-  it('two hundred indicators, of twelve goals and seven levels', async () => {
-    const ids = (goal: number) => Array.from({ length: 17 }, (_, i) => `i${goal}-${i}`);
-    const shape = Object.fromEntries(
-      Array.from({ length: 12 }, (_, goal) => [`g${goal}`, { [`o${goal}`]: ids(goal) }]),
-    );
-    const index = anIndex({ shape, levels: 7 });
-    const all = index.indicators.map(({ indicator }) => indicator.id);
-    const ratings = Object.fromEntries(all.map((id, i) => [id, i % 7]));
-    const { text } = await printed(
-      reportOf({ responses: [aResponse(ratings), aResponse(ratings), aPeer('P', ratings)] }, index),
-    );
-    for (const id of all) expect(text).toContain(`Indicateur ${id}`);
-  });
-
-  it('two hundred objectives: the table goes on with its heads, the radar thins its names', async () => {
-    const objectives = (goal: number) =>
-      Object.fromEntries(
-        Array.from({ length: 20 }, (_, i) => [`o${goal}-${i}`, [`i${goal}-${i}`]]),
-      );
-    const shape = Object.fromEntries(
-      Array.from({ length: 10 }, (_, goal) => [`g${goal}`, objectives(goal)]),
-    );
-    const { pages } = await printed(
-      reportOf({ responses: [aResponse({ 'i0-0': 1 })] }, anIndex({ shape })),
-    );
-    const tables = pages.filter((page) => page.includes('Objectif Regards du pôle'));
-    expect(tables.length).toBeGreaterThan(3);
-  });
-
   it('one goal, one objective, one indicator, two levels, nobody', async () => {
     const index = anIndex({ shape: { g: { o: ['i'] } }, levels: 2 });
     const { text } = await printed(reportOf({}, index));
     expect(text).toContain('Personne n’a encore répondu.');
     expect(text).toContain('Aucune position pour l’instant.');
     expect(text).toContain('Pas encore regardé');
+  });
+});
+
+/** Margins of 19 mm with a hair for rounding; head and foot lines included. */
+const margin = { side: 53, top: 36, bottom: 32 };
+
+const cases = extremes.flatMap((extreme) =>
+  (['one', 'sixty', 'nobody'] as const).map((voices) => ({ extreme, voices })),
+);
+
+describe.each(cases)('a report of the $extreme referential, rated by $voices', (wanted) => {
+  const { extreme, voices } = wanted;
+  // Words are longer or shorter in English, nothing else is: once for each referential.
+  const languages = voices === 'sixty' ? (['fr', 'en'] as const) : (['fr'] as const);
+
+  it.each(languages)(
+    'keeps every label, every text on its page and off every other, %s',
+    async (language) => {
+      const model = modelOf({
+        dossier: extremeDossier(extreme, voices),
+        index: extremeIndex(extreme),
+      });
+      const { boxes, width, height } = await textBoxes((await print(model, language)).bytes);
+      const outside = boxes.filter(
+        ({ left, right, top, bottom }) =>
+          left < margin.side ||
+          right > width - margin.side ||
+          top < margin.top ||
+          bottom > height - margin.bottom,
+      );
+      expect(outside).toEqual([]);
+      expect(overlapping(boxes)).toEqual([]);
+      const text = alike(boxes.map((box) => box.text).join(' '));
+      for (const { indicators } of model.goals.flatMap((goal) => goal.objectives)) {
+        for (const { node } of indicators) {
+          expect(text).toContain(alike(node.indicator.label[language] ?? ''));
+        }
+      }
+    },
+  );
+});
+
+describe('the picture of the positions', () => {
+  const summaryOf = async (model: ReportModel) => {
+    const { pages } = await printed(model);
+    return pages.find((page) => page.startsWith('Là où nous en sommes')) ?? pages[1] ?? '';
+  };
+  const of = (extreme: Extreme) =>
+    modelOf({ dossier: extremeDossier(extreme, 'sixty'), index: extremeIndex(extreme) });
+
+  it('has every name of nine objectives, and none is a letter', async () => {
+    const summary = await summaryOf(modelOf(await example()));
+    expect(summary).not.toContain('0 Pas engagé');
+    expect(summary).toContain('Ancrage territorial');
+  });
+
+  it('has letters for 24 objectives of long names, and the table says which is which', async () => {
+    const summary = await summaryOf(of('largest'));
+    expect(summary).toContain('a 2. coopérer avec les 3,89');
+    expect(summary).toContain('b 12. coopérer avec les acteurs');
+  });
+
+  it('has values for seven levels of long names, and a line says which is which', async () => {
+    const summary = await summaryOf(of('largest'));
+    expect(summary).toContain('0 Pas engagé 1 Premières conversations 2 En émergence');
+    expect(summary).toContain('6 Transmis à d’autres territoires');
+  });
+
+  it('is bars for one objective, with the name of each series', async () => {
+    const summary = await summaryOf(of('smallest'));
+    expect(summary).toContain('Regards du pôle Pairs Convenu 2025 0 1 0 Pas engagé 1 Bien ancré');
+  });
+});
+
+describe('long ids', () => {
+  it('are numbers on paper: nobody reads a file’s ids', async () => {
+    const { text } = await printed(
+      modelOf({ dossier: extremeDossier('lopsided', 'sixty'), index: extremeIndex('lopsided') }),
+    );
+    expect(text).not.toContain('mutualisation-et-cooperation');
+    expect(text).toContain('Objectif 2 5. coopérer avec les acteurs');
+  });
+});
+
+describe('names in the running head', () => {
+  it('of one endless word are begun, not left out', async () => {
+    const name = `Pôle ${'a'.repeat(180)}`;
+    const { pages } = await printed(reportOf({}, anIndex(), { pole: { name } }));
+    expect(pages[1]).toMatch(/Pôle a{20,}…/);
+  });
+});
+
+describe('the cover', () => {
+  it('leaves its place to the name of the pole: of too many peers, the last part says where they are from', async () => {
+    const poles = Array.from(
+      { length: 45 },
+      (_, i) => `Pôle territorial de coopération numéro ${i} de la vallée`,
+    );
+    const { bytes } = await print(
+      reportOf({ responses: poles.map((pole) => aPeer(pole, { a1: 1 })) }, anIndex(), {
+        pole: { name: hostileTexts.unbroken.slice(0, 200) },
+      }),
+    );
+    const { boxes, height } = await textBoxes(bytes);
+    expect(boxes.filter(({ top, bottom }) => top < margin.top || bottom > height)).toEqual([]);
+    expect(overlapping(boxes)).toEqual([]);
+    // The running head and foot stand between the lines of two pages.
+    const body = boxes.filter(({ top, bottom }) => top > 60 && bottom < height - 50);
+    const text = alike(body.map((box) => box.text).join(' '));
+    for (const pole of poles) expect(text).toContain(pole);
+  });
+});
+
+describe('the largest report', () => {
+  it('is drawn in seconds, and light enough for a message', async () => {
+    const model = modelOf({
+      dossier: extremeDossier('largest', 'sixty'),
+      index: extremeIndex('largest'),
+    });
+    const start = performance.now();
+    const { bytes, pages } = await print(model);
+    // A second on an idle machine; the point is that nothing grows with the square of anything.
+    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(pages).toBeGreaterThan(100);
+    expect(bytes.length).toBeLessThan(1_000_000);
   });
 });
 

@@ -12,20 +12,31 @@ const levels = ['Pas engagé', 'En émergence', 'En développement', 'Bien ancr�
     description: `Ce qu’on voit : ${place}`,
   }),
 );
+const seven = Array.from({ length: 7 }, (_, place) => ({
+  value: `step-${place}`,
+  label: `Palier ${place}`,
+  glyph: null,
+}));
 const others = [
   { value: 'not-applicable', label: 'Sans objet', letter: 'n' },
   { value: 'unknown', label: 'Je ne sais pas', letter: 'j' },
 ];
 
 /** The picker as a form holds it: the chosen value is the caller's. */
-function Held({ shortcuts = true }: { shortcuts?: boolean }) {
+function Held({
+  shortcuts = true,
+  scale = levels,
+}: {
+  shortcuts?: boolean;
+  scale?: Parameters<typeof LevelPicker>[0]['levels'];
+}) {
   const [value, setValue] = useState('');
   return (
     <>
       <h2 id="label">Disposer d’un lieu</h2>
       <LevelPicker
         labelledBy="label"
-        levels={levels}
+        levels={scale}
         others={others}
         shortcuts={shortcuts}
         inputProps={{ name: 'level', onChange: (event) => setValue(event.target.value) }}
@@ -71,6 +82,24 @@ describe('the levels of an indicator', () => {
     expect(screen.getByRole('radio', { name: 'En développement' })).toHaveFocus();
     fireEvent.keyDown(document.activeElement ?? radio, { code: 'Numpad0', key: '0' });
     expect(chosen()).toBe('level-0');
+  });
+
+  it.each([
+    [2, seven.slice(0, 2)],
+    [7, seven],
+  ])('take the digits of a scale of %i, from 0 to its last, and none beyond', (_, scale) => {
+    render(<Held scale={scale} />);
+    const group = screen.getByRole('radiogroup');
+    screen.getByRole('radio', { name: 'Palier 0' }).focus();
+    for (const [digit, { value, label }] of scale.entries()) {
+      fireEvent.keyDown(document.activeElement ?? group, { code: `Digit${digit}`, key: 'x' });
+      expect(chosen()).toBe(value);
+      expect(screen.getByRole('radio', { name: label })).toHaveFocus();
+    }
+    for (let digit = scale.length; digit <= 9; digit += 1) {
+      fireEvent.keyDown(document.activeElement ?? group, { code: `Digit${digit}`, key: 'x' });
+      expect(chosen()).toBe(scale.at(-1)?.value);
+    }
   });
 
   it('take N, J and Backspace, and no digit beyond the scale', async () => {

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { localize } from '#core/localized.ts';
 import type { Goal, IndicatorNode, Objective, ReferentialIndex } from '#core/referential.ts';
@@ -6,6 +7,9 @@ import { Link } from '#ui/Link.tsx';
 import type { Place } from '#ui/navigation.ts';
 import { useMedia } from '#ui/useMedia.ts';
 import type { Progress } from './progress.ts';
+
+/** More ticks than this would push the name aside: they are counted. */
+const MOST_TICKS = 6;
 
 /** The objectives with a tick an indicator, and what is left: always in sight. */
 export function Contents({
@@ -26,8 +30,18 @@ export function Contents({
   const { t } = useTranslation('work');
   const language = currentLanguage();
   const wide = useMedia('(min-width: 861px)');
+  const list = useRef<HTMLElement>(null);
+
+  // Among two dozen objectives, the one on the page may be out of the list's window.
+  useEffect(() => {
+    const here = list.current?.querySelector<HTMLElement>('[aria-current]');
+    if (!shown || !here || !list.current) return;
+    const { clientHeight, scrollHeight } = list.current;
+    if (scrollHeight > clientHeight) list.current.scrollTop = here.offsetTop - clientHeight / 3;
+  }, [shown]);
+
   return (
-    <nav className="contents" aria-label={t('questionnaire.objectives')}>
+    <nav className="contents" ref={list} aria-label={t('questionnaire.objectives')}>
       <details open={wide || undefined}>
         <summary>
           {t('questionnaire.objectives')}
@@ -60,16 +74,11 @@ export function Contents({
                           {' '}
                           {t('questionnaire.progress', { done, total: nodes.length })}
                         </span>
-                        <span className="ticks" aria-hidden="true">
-                          {nodes.map((node) => (
-                            <i
-                              key={node.indicator.id}
-                              className={
-                                progress.answered.has(node.indicator.id) ? 'full' : undefined
-                              }
-                            />
-                          ))}
-                        </span>
+                        <Ticks
+                          answered={nodes.map(({ indicator }) =>
+                            progress.answered.has(indicator.id),
+                          )}
+                        />
                       </Link>
                     </li>
                   );
@@ -85,5 +94,24 @@ export function Contents({
           : t('questionnaire.left', { count: progress.left, minutes: progress.minutesLeft })}
       </p>
     </nav>
+  );
+}
+
+/** An indicator, a tick; where there are many, how many are answered. */
+function Ticks({ answered }: { answered: readonly boolean[] }) {
+  if (answered.length > MOST_TICKS) {
+    return (
+      <span className="ticks-count" aria-hidden="true">
+        {answered.filter(Boolean).length}/{answered.length}
+      </span>
+    );
+  }
+  return (
+    <span className="ticks" aria-hidden="true">
+      {answered.map((full, place) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a tick is its place
+        <i key={place} className={full ? 'full' : undefined} />
+      ))}
+    </span>
   );
 }

@@ -33,6 +33,7 @@ function fieldsOf(rating: Rating | null): Fields {
 export const IndicatorForm = memo(function IndicatorForm({
   assessmentId,
   indicator,
+  mark,
   levels,
   rating,
   shortcuts,
@@ -40,6 +41,7 @@ export const IndicatorForm = memo(function IndicatorForm({
 }: {
   assessmentId: string;
   indicator: Indicator;
+  mark: string;
   levels: readonly Level[];
   rating: Rating | null;
   shortcuts: boolean;
@@ -86,7 +88,7 @@ export const IndicatorForm = memo(function IndicatorForm({
       <form className="indicator-main" onSubmit={(event) => event.preventDefault()}>
         <h2 lang={label.language}>
           <span className="indicator-id" aria-hidden="true">
-            {indicator.id}
+            {mark}
           </span>
           <span id={`${id}-label`}>{label.text}</span>
         </h2>

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Assessment, revealOf } from '#core/dossier.ts';
 import { localize } from '#core/localized.ts';
+import { markOf } from '#core/marks.ts';
 import { activeIndicators } from '#core/positions.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
 import { formatMoment } from '#i18n/format.ts';
@@ -12,7 +13,7 @@ import { Heading } from '#ui/Heading.tsx';
 import { Link } from '#ui/Link.tsx';
 import { type Place, useNavigation } from '#ui/navigation.ts';
 import { Contents } from './Contents.tsx';
-import { IndicatorForm } from './IndicatorForm.tsx';
+import { IndicatorForms } from './IndicatorForms.tsx';
 import { progressOf } from './progress.ts';
 import { useIndicatorWalk } from './useIndicatorWalk.ts';
 import './questionnaire.css';
@@ -94,7 +95,10 @@ export function QuestionnaireScreen({
       />
       <div className="questionnaire-page" ref={indicators}>
         <p className="kicker" lang={goalLabel.language}>
-          {t('questionnaire.kicker', { goal: goalLabel.text, id: objective.id })}
+          {t('questionnaire.kicker', {
+            goal: goalLabel.text,
+            id: markOf(index.referential, objective.id),
+          })}
         </p>
         <div ref={heading} lang={label.language}>
           <Heading title={`${label.text} · ${t('questionnaire.title')}`}>{label.text}</Heading>
@@ -104,17 +108,15 @@ export function QuestionnaireScreen({
             {description.text}
           </p>
         )}
-        {nodes.map((node) => (
-          <IndicatorForm
-            key={`${assessment.id}/${node.indicator.id}`}
-            assessmentId={assessment.id}
-            indicator={node.indicator}
-            levels={index.levels}
-            rating={response?.ratings[node.indicator.id] ?? null}
-            shortcuts={shortcuts}
-            language={language}
-          />
-        ))}
+        <IndicatorForms
+          key={`${assessment.id}/${objective.id}`}
+          assessmentId={assessment.id}
+          nodes={nodes}
+          index={index}
+          response={response}
+          shortcuts={shortcuts}
+          language={language}
+        />
         <nav className="turn" aria-label={t('questionnaire.turn')}>
           {previous ? (
             <Link to={{ ...place, objective: previous.objective.id }} className="button">

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { DistributionBar } from '#charts/DistributionBar.tsx';
 import { LevelGlyph } from '#charts/LevelGlyph.tsx';
 import { localize } from '#core/localized.ts';
+import { markOf } from '#core/marks.ts';
 import type { Level } from '#core/referential.ts';
 import type { ReportIndicator, ReportModel, ReportObjective } from '#core/report.ts';
 import { currentLanguage } from '#i18n/i18n.ts';
@@ -62,7 +63,7 @@ export function Details({ model }: { model: ReportModel }) {
               <IndicatorDetail
                 key={indicator.node.indicator.id}
                 indicator={indicator}
-                levels={model.levels}
+                model={model}
                 goal={model.referential.goals.indexOf(goal)}
               />
             ))}
@@ -76,15 +77,16 @@ export function Details({ model }: { model: ReportModel }) {
 
 function IndicatorDetail({
   indicator,
-  levels,
+  model,
   goal,
 }: {
   indicator: ReportIndicator;
-  levels: readonly Level[];
+  model: ReportModel;
   goal: number;
 }) {
   const { t } = useTranslation(['work', 'report']);
   const language = currentLanguage();
+  const { levels } = model;
   const { node, level, state } = indicator;
   const label = localize(node.indicator.label, language);
   const rubric = level && node.indicator.rubric[level.id];
@@ -94,7 +96,7 @@ function IndicatorDetail({
       <div className="detail-text">
         <h4 id={`detail-${node.indicator.id}`} lang={label.language}>
           <span className="mark" aria-hidden="true">
-            {node.indicator.id}
+            {markOf(model.referential, node.indicator.id)}
           </span>
           {label.text}
         </h4>

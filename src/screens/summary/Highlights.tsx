@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Highlighted } from '#core/highlights.ts';
 import { localize } from '#core/localized.ts';
+import { markOf } from '#core/marks.ts';
 import type { ReportModel } from '#core/report.ts';
 import { formatPosition } from '#i18n/format.ts';
 import { currentLanguage } from '#i18n/i18n.ts';
@@ -52,7 +53,7 @@ function HighlightList({
               className={`goal-${model.referential.goals.indexOf(node.goal)}`}
             >
               <span className="mark" aria-hidden="true">
-                {node.indicator.id}
+                {markOf(model.referential, node.indicator.id)}
               </span>
               <span>
                 <span lang={label.language}>{label.text}</span>

@@ -4,6 +4,8 @@ import { PositionTable } from '#charts/PositionTable.tsx';
 import { Radar } from '#charts/Radar.tsx';
 import { radarPicture, radarSentence } from '#charts/radarWords.ts';
 import { localize } from '#core/localized.ts';
+import { markOf } from '#core/marks.ts';
+import { FEWEST_AXES } from '#core/radarGeometry.ts';
 import type { ReportModel } from '#core/report.ts';
 import { currentLanguage, translator } from '#i18n/i18n.ts';
 import { Choice } from '#ui/Choice.tsx';
@@ -13,6 +15,7 @@ import { type Depth, depths, type Reading, readingsAt } from './readings.ts';
 export function Positions({ model }: { model: ReportModel }) {
   const { t } = useTranslation(['work', 'report']);
   const [depth, setDepth] = useState<Depth>('objectives');
+  const [marks, setMarks] = useState<readonly string[] | null>(null);
   const language = currentLanguage();
   const reportTexts = translator(language, 'report');
   const readings = readingsAt(depth, model, language);
@@ -22,10 +25,11 @@ export function Positions({ model }: { model: ReportModel }) {
     label: kind === 'earlier' ? (heading ?? '') : t(`report:series.${kind}`),
     positions: readings.map(({ positions }) => positions[place]?.position ?? null),
   }));
+  const bars = readings.length < FEWEST_AXES;
   const axes = readings.map(({ id, label, goal }) => ({
     id,
-    // Every indicator's whole label would not stand around a circle: its id does, the table says the rest.
-    label: depth === 'indicators' ? id : label,
+    // Every indicator's whole label would not stand around a circle: its mark does, the table says the rest.
+    label: depth === 'indicators' && !bars ? markOf(model.referential, id) : label,
     groupId: goal.id,
   }));
   const words = {
@@ -54,11 +58,17 @@ export function Positions({ model }: { model: ReportModel }) {
             levelLabels={levelLabels}
             series={series}
             goals={model.referential.goals.map((goal) => goal.id)}
-            description={radarPicture(reportTexts, language, words)}
+            // Bars are no radar, and what they show is the sentence.
+            description={
+              bars
+                ? radarSentence(reportTexts, language, words)
+                : radarPicture(reportTexts, language, words)
+            }
+            onMarks={setMarks}
           />
         </div>
         <div>
-          <DepthTable depth={depth} readings={readings} model={model} />
+          <DepthTable depth={depth} readings={readings} model={model} marks={marks} />
           <p className="say">{radarSentence(reportTexts, language, words)}</p>
           <p className="aside-text">
             {t('summary.numbers', {
@@ -89,10 +99,13 @@ function DepthTable({
   depth,
   readings,
   model,
+  marks = null,
 }: {
   depth: Depth;
   readings: readonly Reading[];
   model: ReportModel;
+  /** what stands at the radar's axes for the labels, one a row */
+  marks?: readonly string[] | null;
 }) {
   const { t } = useTranslation(['work', 'report']);
   const language = currentLanguage();
@@ -103,10 +116,15 @@ function DepthTable({
       heads={model.series.map(({ kind, heading }) =>
         kind === 'earlier' ? (heading ?? '') : t(`report:series.${kind}`),
       )}
-      rows={readings.map(({ id, label, language: labelLanguage, goal, positions }) => ({
+      rows={readings.map(({ id, label, language: labelLanguage, goal, positions }, row) => ({
         id,
         label,
-        mark: depth === 'indicators' ? id : undefined,
+        mark:
+          depth === 'indicators'
+            ? markOf(model.referential, id)
+            : marks?.length === readings.length
+              ? marks[row]
+              : undefined,
         labelLanguage: labelLanguage === language ? undefined : labelLanguage,
         goal: model.referential.goals.indexOf(goal),
         positions: positions.map(({ position }) => position),

@@ -1,0 +1,11 @@
+/*
+ * The first sheet of styles: the look, and what the screens of a dossier share. They stand at once,
+ * and one request costs less than several; other screens bring theirs along.
+ */
+import './look.css';
+import './dossierBar.css';
+import '#ui/field.css';
+import '#ui/levelPicker.css';
+import '#charts/charts.css';
+import '#screens/questionnaire/questionnaire.css';
+import '#screens/summary/summary.css';
