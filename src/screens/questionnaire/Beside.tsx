@@ -1,14 +1,19 @@
+import { useContext } from 'react';
 import { useTranslation } from 'react-i18next';
+import { linkTerms } from '#core/glossaryLinks.ts';
 import { localize } from '#core/localized.ts';
 import type { Indicator } from '#core/referential.ts';
 import type { Language } from '#i18n/i18n.ts';
+import { TermText } from '#ui/TermText.tsx';
 import { useMedia } from '#ui/useMedia.ts';
+import { TermsContext } from './terms.ts';
 
 /** What helps to talk about an indicator: guidance, where to look, what was seen elsewhere. */
 export function Beside({ indicator, language }: { indicator: Indicator; language: Language }) {
   const { t } = useTranslation('work');
   // Beside the levels there is room for it; on a phone it opens on demand.
   const wide = useMedia('(min-width: 1241px)');
+  const terms = useContext(TermsContext);
   const guidance = indicator.guidance && localize(indicator.guidance, language);
   return (
     <aside
@@ -20,7 +25,9 @@ export function Beside({ indicator, language }: { indicator: Indicator; language
       {guidance && (
         <details open={wide || undefined}>
           <summary>{t('questionnaire.guidance')}</summary>
-          <p lang={guidance.language}>{guidance.text}</p>
+          <p lang={guidance.language}>
+            <TermText segments={linkTerms(guidance.text, terms)} />
+          </p>
         </details>
       )}
       {indicator.evidence.length > 0 && (
@@ -47,7 +54,12 @@ export function Beside({ indicator, language }: { indicator: Indicator; language
             return (
               <blockquote key={words.text} lang={words.language}>
                 <p>{words.text}</p>
-                {origin && <cite>{origin}</cite>}
+                {origin && (
+                  <cite>
+                    <strong>{origin}</strong>
+                    {example.source && <span lang="fr">{example.source}</span>}
+                  </cite>
+                )}
               </blockquote>
             );
           })}

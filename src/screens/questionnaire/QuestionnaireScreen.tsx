@@ -1,6 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Assessment, revealOf } from '#core/dossier.ts';
+import { glossaryOf } from '#core/glossaryLinks.ts';
 import { localize } from '#core/localized.ts';
 import { markOf } from '#core/marks.ts';
 import { activeIndicators } from '#core/positions.ts';
@@ -15,6 +16,7 @@ import { type Place, useNavigation } from '#ui/navigation.ts';
 import { Contents } from './Contents.tsx';
 import { IndicatorForms } from './IndicatorForms.tsx';
 import { progressOf } from './progress.ts';
+import { TermsContext } from './terms.ts';
 import { useIndicatorWalk } from './useIndicatorWalk.ts';
 import './questionnaire.css';
 
@@ -31,6 +33,7 @@ export function QuestionnaireScreen({
   const { t } = useTranslation('work');
   const [shortcuts, setShortcuts] = useState(readShortcuts);
   const language = currentLanguage();
+  const terms = useMemo(() => glossaryOf(index.referential, language), [index, language]);
   const reveal = revealOf(assessment);
   const response = facilitatorResponseOf(assessment);
   const progress = progressOf(index, assessment, response);
@@ -108,15 +111,17 @@ export function QuestionnaireScreen({
             {description.text}
           </p>
         )}
-        <IndicatorForms
-          key={`${assessment.id}/${objective.id}`}
-          assessmentId={assessment.id}
-          nodes={nodes}
-          index={index}
-          response={response}
-          shortcuts={shortcuts}
-          language={language}
-        />
+        <TermsContext value={terms}>
+          <IndicatorForms
+            key={`${assessment.id}/${objective.id}`}
+            assessmentId={assessment.id}
+            nodes={nodes}
+            index={index}
+            response={response}
+            shortcuts={shortcuts}
+            language={language}
+          />
+        </TermsContext>
         <nav className="turn" aria-label={t('questionnaire.turn')}>
           {previous ? (
             <Link to={{ ...place, objective: previous.objective.id }} className="button">
