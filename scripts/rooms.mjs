@@ -13,12 +13,14 @@ const libraries = {
   i18next: 'i18n/',
   idb: 'io/database.ts',
   zustand: 'state/',
+  qr: 'io/qr*.ts',
 };
 
 const network =
   'io/catalogue.ts is the only door to the network: ask it, or add there what you need.';
 const preferences =
   'io/preferences.ts is the only door to this, and does without it: add there what you need.';
+const compression = 'io/payload.ts is the only door to this: ask it, or add there what you need.';
 const behind =
   'Name the thing itself (`addEventListener`, `matchMedia`): behind this word it escapes the rules about doors.';
 
@@ -33,6 +35,12 @@ const globals = {
   sessionStorage: preferences,
   BroadcastChannel:
     'io/tabs.ts is the only door to other tabs: ask it, or add there what you need.',
+  CompressionStream: compression,
+  DecompressionStream: compression,
+  createImageBitmap:
+    'io/camera.ts is the only door to pictures: ask it, or add there what you need.',
+  Worker: 'io/qrReader.ts starts the one worker, and has its address vouched for: see there.',
+  AudioContext: 'ui/chime.ts is the only one that makes itself heard: add there what you need.',
   crypto: 'Ids come from io/clock.ts, fingerprints from io/fingerprint.ts: take them as arguments.',
   navigator: 'io/ is the only room that asks the browser what it can do: add there what you need.',
   location: 'app/routes.ts is the only door to the address: link with ui/navigation.ts.',
@@ -59,10 +67,12 @@ const says = {
     'charts/ imports core/, i18n/ and React: it draws what it is given. Let the screen read the store and hand over the result.',
   report:
     'report/ imports core/, i18n/, charts/, ui/ and React: it draws the model that core/report.ts makes. Let the screen read the store and hand it over.',
+  rating:
+    'rating/ imports core/, i18n/, charts/, ui/, React and react-hook-form: the screen hands it the ratings and stores what comes back.',
   state:
     'state/ imports io/, core/ and zustand: it does not know who looks. A screen reads it through state/use*.ts and finds the words itself.',
   screens:
-    'A screen imports state/, report/, charts/, ui/, i18n/, core/ and React: ask state/ for what touches the device, and let app/ know the screens.',
+    'A screen imports state/, report/, rating/, charts/, ui/, i18n/, core/ and React: ask state/ for what touches the device, and let app/ know the screens.',
   app: 'app/ composes the rooms: it imports them and React. What needs more belongs into one of them.',
 };
 const chartsRooms = ['#core/**', '#i18n/**', ...react];
@@ -89,8 +99,12 @@ const rooms = [
     says: says.io,
   },
   { where: ['io/catalogue.ts'], owns: ['fetch'] },
+  { where: ['io/camera.ts'], owns: ['createImageBitmap', 'navigator'] },
+  { where: ['io/payload.ts'], owns: ['CompressionStream', 'DecompressionStream'] },
+  { where: ['io/qr*.ts'], may: ['#core/**'], owns: ['qr', 'Worker'], says: says.io },
   { where: ['io/preferences.ts'], owns: ['localStorage', 'sessionStorage', 'navigator'] },
   { where: ['ui/**'], may: ['react', 'react/**', 'react-dom'], says: says.ui },
+  { where: ['ui/chime.ts'], owns: ['AudioContext'] },
   { where: ['charts/**'], may: chartsRooms, says: says.charts },
   { where: ['charts/chart.ts'], may: chartsRooms, owns: ['chart.js'], says: says.charts },
   { where: ['report/**'], may: reportRooms, says: says.report },
@@ -99,6 +113,11 @@ const rooms = [
     may: reportRooms,
     owns: ['jspdf'],
     says: says.report,
+  },
+  {
+    where: ['rating/**'],
+    may: [...reportRooms, 'react-hook-form'],
+    says: says.rating,
   },
   { where: ['state/**'], may: ['#core/**', '#io/**'], owns: ['zustand'], says: says.state },
   {
@@ -109,7 +128,7 @@ const rooms = [
   },
   {
     where: ['screens/**'],
-    may: [...reportRooms, '#report/**', '#state/**', 'react-dom', 'react-hook-form'],
+    may: [...reportRooms, '#rating/**', '#report/**', '#state/**', 'react-dom', 'react-hook-form'],
     never: {
       group: ['./*Screen.tsx', '#screens/**'],
       message:
@@ -123,6 +142,7 @@ const rooms = [
       ...reportRooms,
       '#app/**',
       '#io/**',
+      '#rating/**',
       '#report/**',
       '#screens/**',
       '#state/**',

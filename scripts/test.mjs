@@ -14,6 +14,7 @@ const steps = [
   { name: 'lint', title: 'Lint and format' },
   { name: 'guards', title: 'Import directions: the rules bite', vitest: true },
   { name: 'knip', title: 'Dead code' },
+  { name: 'referential', title: 'Referentials that ship' },
   { name: 'unit', title: 'Unit and component tests', vitest: true },
   { name: 'build', title: 'Build' },
   { name: 'size', title: 'Size budgets', needs: 'build' },

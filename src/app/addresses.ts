@@ -1,3 +1,4 @@
+import { travelHash, travelIn } from '#core/exchangeLink.ts';
 import type { DossierScreen, Place, ReferentialView } from '#ui/navigation.ts';
 
 /** Where the address bar points; `lost` where it points nowhere. */
@@ -31,6 +32,7 @@ export function parseRoute(hash: string): Route {
   if (head === 'a-propos' && id === undefined) return { name: 'about' };
   const asked = new URLSearchParams(query);
   if (head === 'referentiel') return referentialRoute(id ?? '', screen, asked);
+  if (head === 'i' || head === 'r') return travelRoute(hash);
   const known = dossierScreens.find((name) => name === (screen ?? 'synthese'));
   if (head !== 'dossier' || id === undefined || !known || rest.length > 0) return { name: 'lost' };
   return {
@@ -55,6 +57,12 @@ function referentialRoute(word: string, beyond: string | undefined, asked: URLSe
   };
 }
 
+/** A link that was cut or changed on its way still leads to the screen that can say so. */
+function travelRoute(hash: string): Route {
+  const travel = travelIn(hash);
+  return travel ? { name: travel.kind, payload: travel.payload } : { name: 'lost' };
+}
+
 /** The address of a place; the reverse of `parseRoute`. */
 export function hrefOf(place: Place): string {
   switch (place.name) {
@@ -66,6 +74,9 @@ export function hrefOf(place: Place): string {
       const path = place.view === '' ? '#/referentiel' : `#/referentiel/${place.view}`;
       return path + queryOf({ v: place.key, i: place.node, d: place.dossier });
     }
+    case 'invitation':
+    case 'response':
+      return travelHash({ kind: place.name, payload: place.payload });
     case 'dossier': {
       const path = `#/dossier/${encodeURIComponent(place.id)}/${place.screen}`;
       return path + queryOf({ a: place.assessment, r: place.response, o: place.objective });

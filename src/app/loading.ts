@@ -65,7 +65,15 @@ export function codeOf(route: DossierRoute) {
 
 /** The namespaces of texts that a dossier's screen speaks with. */
 export function textsOf(route: DossierRoute): Namespace[] {
-  return route.screen === 'synthese' || route.screen === 'rapport' ? ['work', 'report'] : ['work'];
+  switch (route.screen) {
+    case 'preparer':
+      return ['work', 'moving'];
+    case 'synthese':
+    case 'rapport':
+      return ['work', 'report'];
+    default:
+      return ['work'];
+  }
 }
 
 /** The code of a part of the Référentiel screen and of what stands around it. */

@@ -2,13 +2,17 @@ import type { Navigation } from '#ui/navigation.ts';
 import { hrefOf, parseRoute, type Route } from './addresses.ts';
 
 /** The only door to `location` and the history. */
-export const addresses: Pick<Navigation, 'href' | 'go'> = {
+export const addresses: Pick<Navigation, 'href' | 'go' | 'replace'> = {
   href: hrefOf,
   go: (place) => {
     const href = hrefOf(place);
     if (href === location.hash) return;
     // Setting the hash tells of it only a few frames later.
     history.pushState(null, '', href);
+    for (const changed of followers) changed();
+  },
+  replace: (place) => {
+    history.replaceState(null, '', hrefOf(place));
     for (const changed of followers) changed();
   },
 };

@@ -54,6 +54,9 @@ export async function loadScreen(hash: string): Promise<LoadedScreen> {
         path: <ReferentialPath place={route} />,
       };
     }
+    // No screen reads what comes in a link yet.
+    case 'invitation':
+    case 'response':
     case 'lost':
       return bare(<Lost />);
   }

@@ -7,5 +7,5 @@ import './dossierBar.css';
 import '#ui/field.css';
 import '#ui/levelPicker.css';
 import '#charts/charts.css';
-import '#screens/questionnaire/questionnaire.css';
+import '#rating/rating.css';
 import '#screens/summary/summary.css';

@@ -160,7 +160,8 @@ export function copyDossier(dossier: Dossier, id: string, now: string): Dossier 
   return touch({ ...dossier, id }, now);
 }
 
-function changeAssessment(
+/** The dossier with one assessment changed; the dossier itself where that changes nothing. */
+export function changeAssessment(
   dossier: Dossier,
   assessmentId: string,
   now: string,
@@ -176,7 +177,8 @@ function changeAssessment(
   return changed ? touch({ ...dossier, assessments }, now) : dossier;
 }
 
-function changeResponse(
+/** The assessment with one response changed; the assessment itself where it is not there. */
+export function changeResponse(
   assessment: Assessment,
   responseId: string,
   change: (response: Response) => Response,

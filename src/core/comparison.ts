@@ -9,7 +9,8 @@ import {
   type Series,
   seriesOf,
 } from './positions.ts';
-import type { Indicator, Referential, ReferentialIndex } from './referential.ts';
+import { type ReferentialIndex, referentialKey } from './referential.ts';
+import { carriedPairs, continuedBy, transitionBetween } from './transition.ts';
 import { ownResponses, peerResponses } from './voices.ts';
 
 /** An assessment to compare with, and the referential that it was made with. */
@@ -20,12 +21,15 @@ export interface EarlierAssessment {
 
 /**
  * The last assessment before this one (by date, then creation, then place in
- * the file) that is not archived, deleted or blind; null: none.
+ * the file) that is not archived, deleted or blind, nor what an archived one
+ * became; null: none.
  */
 export function earlierAssessment(dossier: Dossier, assessment: Assessment): Assessment | null {
   const inTime = inOrderOfTime(dossier.assessments);
   const place = inTime.findIndex((one) => one.id === assessment.id);
-  return inTime.slice(0, Math.max(place, 0)).findLast(isShown) ?? null;
+  const continued = continuedBy(dossier, assessment);
+  const before = inTime.slice(0, Math.max(place, 0));
+  return before.findLast((one) => isShown(one) && one !== continued) ?? null;
 }
 
 /**
@@ -105,38 +109,11 @@ function formerIndicators(
   earlierIndex: ReferentialIndex,
 ): ReadonlyMap<string, string> {
   if (index.levels.length !== earlierIndex.levels.length) return new Map();
-  const present = index.referential;
-  const earlier = earlierIndex.referential;
-  if (present.id === earlier.id && present.version === earlier.version) {
+  if (referentialKey(index.referential) === referentialKey(earlierIndex.referential)) {
     return new Map(index.indicators.map(({ indicator }) => [indicator.id, indicator.id]));
   }
-  if (supersedes(present, earlier)) return singleFollowers(index);
-  if (supersedes(earlier, present)) {
-    return new Map([...singleFollowers(earlierIndex)].map(([later, former]) => [former, later]));
-  }
-  return new Map();
-}
-
-function supersedes(later: Referential, former: Referential): boolean {
-  return later.supersedes?.id === former.id && later.supersedes.version === former.version;
-}
-
-/** Indicators that follow a single one, which nothing else follows: later id to former id. */
-function singleFollowers(later: ReferentialIndex): Map<string, string> {
-  const followers = new Map<string, number>();
-  for (const { indicator } of later.indicators) {
-    for (const id of followed(indicator)) followers.set(id, (followers.get(id) ?? 0) + 1);
-  }
-  const pairs = later.indicators.flatMap(({ indicator }): [string, string][] => {
-    const [former, ...others] = followed(indicator);
-    const single = former !== undefined && others.length === 0 && followers.get(former) === 1;
-    return single ? [[indicator.id, former]] : [];
-  });
-  return new Map(pairs);
-}
-
-function followed(indicator: Indicator): string[] {
-  return [...new Set(indicator.follows ?? [])];
+  const map = transitionBetween(earlierIndex, index);
+  return map ? carriedPairs(map) : new Map();
 }
 
 function nowhere(index: ReferentialIndex): IndicatorPosition {

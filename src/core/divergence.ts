@@ -48,8 +48,13 @@ export function divergences(
  * either way (none as 0), then the referential's order.
  */
 export function agenda(index: ReferentialIndex, assessment: Assessment): Divergence[] {
+  return inAgendaOrder(divergences(index, assessment).values());
+}
+
+/** Divergences given in the referential’s order, in the order to talk about them. */
+export function inAgendaOrder(given: Iterable<Divergence>): Divergence[] {
   const none: Ratio = { numerator: -1, denominator: 1 };
-  return [...divergences(index, assessment).values()].sort(
+  return [...given].sort(
     (a, b) =>
       Number(b.reasons.length > 0) - Number(a.reasons.length > 0) ||
       compareRatios(b.dispersion ?? none, a.dispersion ?? none) ||

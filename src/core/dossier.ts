@@ -37,7 +37,8 @@ const ratingSchema = z.looseObject({
 });
 export type Rating = z.infer<typeof ratingSchema>;
 
-const responseSchema = z.looseObject({
+/** One person’s answers; the same in a dossier and in a file of their own (core/exchange.ts). */
+export const responseSchema = z.looseObject({
   id,
   createdAt: z.optional(moment),
   updatedAt,
@@ -87,24 +88,33 @@ export interface DiscussionRule {
   gap: number;
 }
 
+/** Which referential is meant; `sha256` is that of its canonical JSON. */
+export const referentialReferenceSchema = z.looseObject({
+  id: z.string(),
+  version: z.string(),
+  sha256: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
+});
+
+/** How far respondents are named. */
+export const namesSchema = z._default(z.enum(['named', 'college', 'anonymous']), 'college');
+
+/** The `DiscussionRule`, with its defaults. */
+export const ruleSchema = z._default(
+  z.looseObject({
+    share: z._default(z.number().check(z.gte(0), z.lte(1)), 0.75),
+    gap: z._default(z.number().check(z.gt(0)), 2),
+  }),
+  { share: 0.75, gap: 2 },
+);
+
 const assessmentSchema = z.looseObject({
   id,
   createdAt: z.optional(moment),
   title: name,
   date: day,
-  referential: z.looseObject({
-    id: z.string(),
-    version: z.string(),
-    sha256: z.optional(z.string().check(z.regex(/^[0-9a-f]{64}$/))),
-  }),
-  names: z._default(z.enum(['named', 'college', 'anonymous']), 'college'),
-  rule: z._default(
-    z.looseObject({
-      share: z._default(z.number().check(z.gte(0), z.lte(1)), 0.75),
-      gap: z._default(z.number().check(z.gt(0)), 2),
-    }),
-    { share: 0.75, gap: 2 },
-  ),
+  referential: referentialReferenceSchema,
+  names: namesSchema,
+  rule: ruleSchema,
   expected: z._default(z.record(z.string(), z.number().check(z.gte(0))), {}),
   indicators: z._default(z.nullable(z.array(z.string())), null),
   updatedAt,

@@ -1,11 +1,16 @@
 import * as z from 'zod/mini';
 import { limits } from './limits.ts';
 
+/** A text in several languages whose French has at least so many characters; others may be missing. */
+export function localizedTextOf(least: 0 | 1) {
+  return z.looseObject({
+    fr: z.string().check(z.minLength(least), z.maxLength(limits.textLength)),
+    en: z.optional(z.string().check(z.maxLength(limits.textLength))),
+  });
+}
+
 /** A text in several languages; French is always there, others may be missing. */
-export const localizedText = z.looseObject({
-  fr: z.string().check(z.minLength(1), z.maxLength(limits.textLength)),
-  en: z.optional(z.string().check(z.maxLength(limits.textLength))),
-});
+export const localizedText = localizedTextOf(1);
 export type LocalizedText = z.infer<typeof localizedText>;
 
 /** A text as shown, with the language that it is really in (for the `lang` attribute). */

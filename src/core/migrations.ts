@@ -1,6 +1,6 @@
 /** One pure step from a format version to the next, on parsed JSON that is not yet checked. */
 export interface MigrationStep {
-  /** the version that the step starts from; its frozen file is `tests/formats/<dossier|referential|index>-v<from>.json` */
+  /** the version that the step starts from; its frozen file is `tests/formats/<dossier|referential|index|invitation|response>-v<from>.json` */
   from: number;
   migrate: (raw: Record<string, unknown>) => Record<string, unknown>;
 }
@@ -10,6 +10,8 @@ export const formatVersions = {
   'ptce-dossier': 1,
   'ptce-referential': 1,
   'ptce-referential-index': 1,
+  'ptce-invitation': 1,
+  'ptce-response': 1,
 } as const;
 export type FormatName = keyof typeof formatVersions;
 
@@ -18,6 +20,8 @@ export const migrationSteps: Record<FormatName, readonly MigrationStep[]> = {
   'ptce-dossier': [],
   'ptce-referential': [],
   'ptce-referential-index': [],
+  'ptce-invitation': [],
+  'ptce-response': [],
 };
 
 /**

@@ -17,6 +17,7 @@ import {
   type Referential,
   referentialSchema,
 } from './referential.ts';
+import { draftSchema } from './referentialDraft.ts';
 import { faultInReferential } from './referentialRules.ts';
 import { failure, type Result, success } from './result.ts';
 
@@ -53,6 +54,8 @@ const referentialFormat: Format<Referential> = {
   check: faultInReferential,
 };
 
+const draftFormat: Format<Referential> = { ...referentialFormat, schema: draftSchema };
+
 const catalogueFormat: Format<Catalogue> = {
   name: 'ptce-referential-index',
   schema: catalogueSchema,
@@ -76,6 +79,16 @@ export function readReferential(text: string): Result<Referential, ReadError> {
 /** The same for JSON that is already parsed (a copy inside a dossier). */
 export function readReferentialValue(raw: unknown): Result<Referential, ReadError> {
   return readValue(raw, referentialFormat);
+}
+
+/** A draft's text: a referential whose texts and lists may still be empty. Never throws. */
+export function readDraft(text: string): Result<Referential, ReadError> {
+  return readText(text, draftFormat);
+}
+
+/** The same for JSON that is already parsed (storage). */
+export function readDraftValue(raw: unknown): Result<Referential, ReadError> {
+  return readValue(raw, draftFormat);
 }
 
 /** The text of `referential/index.json`, or the reason why not. Never throws. */

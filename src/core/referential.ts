@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { limits } from './limits.ts';
-import { localizedText } from './localized.ts';
+import { localizedText, localizedTextOf } from './localized.ts';
 import { formatVersions } from './migrations.ts';
 
 /** What a rating may say beside the levels of the scale. */
@@ -15,95 +15,107 @@ const nodeId = z.string().check(
   z.refine((id) => !reservedIds.includes(id), { error: 'reserved' }),
 );
 
+/** Whether a text can be the id of a referential, or of anything in one. */
+export function isNodeId(text: string): boolean {
+  return nodeId.safeParse(text).success;
+}
+
 /** `published`: as its authors wrote it; `adapted`: after what is readable of it; `ours`: our formulation. */
 const wording = z.enum(['published', 'adapted', 'ours']);
 
+/** Words in no particular language: a name, a title, a page. */
+const words = z.string().check(z.maxLength(limits.textLength));
+
 const source = z.looseObject({
-  title: z.string(),
-  authors: z.optional(z.array(z.string())),
-  publisher: z.optional(z.string()),
+  title: words,
+  authors: z.optional(z.array(words)),
+  publisher: z.optional(words),
   year: z.optional(z.number()),
-  date: z.optional(z.string()),
-  locator: z.optional(z.string()),
+  date: z.optional(words),
+  locator: z.optional(words),
 });
 
-const level = z.looseObject({
-  id: nodeId,
-  value: z.number().check(z.int()),
-  label: localizedText,
-  description: z.optional(localizedText),
-});
-export type Level = z.infer<typeof level>;
-
-const indicator = z.looseObject({
-  id: nodeId,
-  label: localizedText,
-  question: z.optional(localizedText),
-  guidance: z.optional(localizedText),
-  rubric: z._default(z.record(z.string(), localizedText), {}),
-  evidence: z._default(z.array(localizedText), []),
-  examples: z._default(
-    z.array(
-      z.looseObject({
-        text: localizedText,
-        pole: z.optional(z.string()),
-        year: z.optional(z.number()),
-        source: z.optional(z.string()),
-      }),
+/**
+ * The schema of a referential's file (formats.md § 1), made once for what is
+ * finished and once for drafts, so that the two cannot drift: `least` is how
+ * many characters a French text and how many items a list of nodes must have.
+ * Unknown keys are kept.
+ */
+export function referentialSchemaOf(least: 0 | 1) {
+  const localized = localizedTextOf(least);
+  const level = z.looseObject({
+    id: nodeId,
+    value: z.number().check(z.int()),
+    label: localized,
+    description: z.optional(localized),
+  });
+  const indicator = z.looseObject({
+    id: nodeId,
+    label: localized,
+    question: z.optional(localized),
+    guidance: z.optional(localized),
+    rubric: z._default(z.record(z.string(), localized), {}),
+    evidence: z._default(z.array(localized), []),
+    examples: z._default(
+      z.array(
+        z.looseObject({
+          text: localized,
+          pole: z.optional(words),
+          year: z.optional(z.number()),
+          source: z.optional(words),
+        }),
+      ),
+      [],
     ),
-    [],
-  ),
-  wording: z._default(wording, 'ours'),
-  follows: z.optional(z.array(z.string())),
-});
-export type Indicator = z.infer<typeof indicator>;
+    wording: z._default(wording, 'ours'),
+    follows: z.optional(z.array(z.string())),
+  });
+  const objective = z.looseObject({
+    id: nodeId,
+    label: localized,
+    short: z.optional(localized),
+    description: z.optional(localized),
+    wording: z._default(wording, 'ours'),
+    leansOn: z._default(z.array(z.looseObject({ objective: z.string(), why: localized })), []),
+    indicators: z.array(indicator).check(z.minLength(least), z.maxLength(limits.indicators)),
+  });
+  const goal = z.looseObject({
+    id: nodeId,
+    label: localized,
+    short: z.optional(localized),
+    description: z.optional(localized),
+    wording: z._default(wording, 'ours'),
+    objectives: z.array(objective).check(z.minLength(least), z.maxLength(limits.objectives)),
+  });
+  return z.looseObject({
+    format: z.literal('ptce-referential'),
+    formatVersion: z.literal(formatVersions['ptce-referential']),
+    id: nodeId,
+    version: z.string().check(z.minLength(1), z.maxLength(limits.nameLength)),
+    title: localized,
+    languages: z._default(z.array(words), ['fr']),
+    published: z.optional(words),
+    authors: z._default(z.array(words), []),
+    licence: z.optional(words),
+    basedOn: z.optional(source),
+    sources: z._default(z.array(source), []),
+    notice: z.optional(localized),
+    glossary: z._default(z.array(z.looseObject({ term: localized, definition: localized })), []),
+    scale: z.looseObject({
+      levels: z.array(level).check(z.minLength(limits.levelsMin), z.maxLength(limits.levelsMax)),
+    }),
+    goals: z.array(goal).check(z.minLength(least), z.maxLength(limits.goals)),
+    supersedes: z.optional(z.looseObject({ id: z.string(), version: z.string() })),
+  });
+}
 
-const objective = z.looseObject({
-  id: nodeId,
-  label: localizedText,
-  short: z.optional(localizedText),
-  description: z.optional(localizedText),
-  wording: z._default(wording, 'ours'),
-  leansOn: z._default(z.array(z.looseObject({ objective: z.string(), why: localizedText })), []),
-  indicators: z.array(indicator).check(z.minLength(1), z.maxLength(limits.indicators)),
-});
-export type Objective = z.infer<typeof objective>;
-
-const goal = z.looseObject({
-  id: nodeId,
-  label: localizedText,
-  short: z.optional(localizedText),
-  description: z.optional(localizedText),
-  wording: z._default(wording, 'ours'),
-  objectives: z.array(objective).check(z.minLength(1), z.maxLength(limits.objectives)),
-});
-export type Goal = z.infer<typeof goal>;
-
-/** A referential's file (formats.md § 1). Unknown keys are kept. */
-export const referentialSchema = z.looseObject({
-  format: z.literal('ptce-referential'),
-  formatVersion: z.literal(formatVersions['ptce-referential']),
-  id: nodeId,
-  version: z.string().check(z.minLength(1), z.maxLength(limits.nameLength)),
-  title: localizedText,
-  languages: z._default(z.array(z.string()), ['fr']),
-  published: z.optional(z.string()),
-  authors: z._default(z.array(z.string()), []),
-  licence: z.optional(z.string()),
-  basedOn: z.optional(source),
-  sources: z._default(z.array(source), []),
-  notice: z.optional(localizedText),
-  glossary: z._default(
-    z.array(z.looseObject({ term: localizedText, definition: localizedText })),
-    [],
-  ),
-  scale: z.looseObject({
-    levels: z.array(level).check(z.minLength(limits.levelsMin), z.maxLength(limits.levelsMax)),
-  }),
-  goals: z.array(goal).check(z.minLength(1), z.maxLength(limits.goals)),
-  supersedes: z.optional(z.looseObject({ id: z.string(), version: z.string() })),
-});
+/** A referential's file as it may be used: every text there is has words. */
+export const referentialSchema = referentialSchemaOf(1);
 export type Referential = z.infer<typeof referentialSchema>;
+export type Level = Referential['scale']['levels'][number];
+export type Goal = Referential['goals'][number];
+export type Objective = Goal['objectives'][number];
+export type Indicator = Objective['indicators'][number];
 
 /** What names a referential in a dossier; `sha256` is that of its canonical JSON. */
 export interface ReferentialReference {

@@ -48,7 +48,6 @@ export function transitionBetween(
   to: ReferentialIndex,
   known: readonly ReferentialIndex[] = [],
 ): TransitionMap | null {
-  if (keyOf(from) === keyOf(to)) return null;
   const chain = chainBetween(from, to, known);
   const [first, ...others] = chain.slice(1).map((next, at) => stepPairs(chain[at] ?? from, next));
   const pairs = others.reduce(composed, first ?? []);

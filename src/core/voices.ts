@@ -1,7 +1,7 @@
 import { type Assessment, counts, type Response, type Stance } from './dossier.ts';
 
 /** Whose responses are the pole's own regard on itself. */
-const ownStances: readonly Stance[] = ['member', 'partner', 'facilitator'];
+export const ownStances: readonly Stance[] = ['member', 'partner', 'facilitator'];
 
 /** The counting responses of the pole's own people: members, partners, facilitators. */
 export function ownResponses(assessment: Assessment): Response[] {

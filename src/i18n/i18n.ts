@@ -51,6 +51,15 @@ export function translator<N extends Namespace>(language: Language, namespace: N
   return i18next.getFixedT(language, namespace) as unknown as TFunction<N>;
 }
 
+/** The same once its texts are there, whatever the language of the interface. */
+export async function translatorOf<N extends Namespace>(
+  language: Language,
+  namespace: N,
+): Promise<TFunction<N>> {
+  await loadInto(language, namespace);
+  return translator(language, namespace);
+}
+
 async function loadInto(language: Language, namespace: Namespace): Promise<void> {
   if (i18next.hasResourceBundle(language, namespace)) return;
   i18next.addResourceBundle(language, namespace, await fetchTexts(language, namespace));

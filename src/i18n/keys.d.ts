@@ -1,6 +1,7 @@
 import 'i18next';
 import type app from './fr/app.json';
 import type editor from './fr/editor.json';
+import type exchange from './fr/exchange.json';
 import type findings from './fr/findings.json';
 import type moving from './fr/moving.json';
 import type referential from './fr/referential.json';
@@ -14,6 +15,7 @@ declare module 'i18next' {
     resources: {
       app: typeof app;
       editor: typeof editor;
+      exchange: typeof exchange;
       findings: typeof findings;
       moving: typeof moving;
       referential: typeof referential;

@@ -10,6 +10,7 @@ export const namespaces = [
   'editor',
   'findings',
   'moving',
+  'exchange',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
@@ -23,6 +24,7 @@ const files: Record<Language, Record<Namespace, () => Promise<{ default: object 
     editor: () => import('./fr/editor.json'),
     findings: () => import('./fr/findings.json'),
     moving: () => import('./fr/moving.json'),
+    exchange: () => import('./fr/exchange.json'),
   },
   en: {
     app: () => import('./en/app.json'),
@@ -33,6 +35,7 @@ const files: Record<Language, Record<Namespace, () => Promise<{ default: object 
     editor: () => import('./en/editor.json'),
     findings: () => import('./en/findings.json'),
     moving: () => import('./en/moving.json'),
+    exchange: () => import('./en/exchange.json'),
   },
 };
 

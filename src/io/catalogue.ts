@@ -48,6 +48,11 @@ export function fetchExample(): Promise<Result<string, FetchError>> {
   return fetchText('example/val-d-exemple.ptce.json');
 }
 
+/** The text of `config.json`: what whoever hosts the app has set for all its visitors. */
+export function fetchConfig(): Promise<Result<string, FetchError>> {
+  return fetchText('config.json');
+}
+
 /** Paths are relative to the page, so that the app works from any sub-path. */
 async function fetchText(path: string): Promise<Result<string, FetchError>> {
   try {

@@ -28,6 +28,7 @@ interface Schema extends DBSchema {
   dossiers: { key: string; value: unknown };
   parts: { key: [dossierId: string, path: string]; value: unknown };
   setAside: { key: SetAsideKey; value: SetAsideText };
+  ownReferentials: { key: string; value: unknown };
 }
 export type Connection = IDBPDatabase<Schema>;
 
@@ -37,7 +38,7 @@ const databaseNames: Record<Space, string> = {
 };
 
 /** Of the stores below; the dossiers' own format has its own number, in each record. */
-const STORAGE_VERSION = 1;
+const STORAGE_VERSION = 2;
 
 /** Strict: "saved" must mean on the disk, not on its way there. */
 export const durable = { durability: 'strict' } as const;
@@ -94,10 +95,14 @@ function connect(space: Space): Promise<Connection> {
   if (open) return open;
   if (typeof indexedDB === 'undefined') return Promise.reject(new Error('no IndexedDB'));
   const opening = openDB<Schema>(databaseNames[space], STORAGE_VERSION, {
-    upgrade(connection) {
-      connection.createObjectStore('dossiers', { keyPath: 'id' });
-      connection.createObjectStore('parts');
-      connection.createObjectStore('setAside', { keyPath: ['at', 'dossierId', 'name'] });
+    // Each step adds what its version brought; what is there stays as it is.
+    upgrade(connection, from) {
+      if (from < 1) {
+        connection.createObjectStore('dossiers', { keyPath: 'id' });
+        connection.createObjectStore('parts');
+        connection.createObjectStore('setAside', { keyPath: ['at', 'dossierId', 'name'] });
+      }
+      if (from < 2) connection.createObjectStore('ownReferentials', { keyPath: 'id' });
     },
     blocking(_current, wanted, event) {
       (event.target as IDBDatabase).close();

@@ -19,6 +19,19 @@ export function onLeaving(callback: () => void): () => void {
   };
 }
 
+/** Calls back when the page is not to be seen any more: what only serves the eye can rest. Returns how to stop. */
+export function onHidden(callback: () => void): () => void {
+  const ifHidden = () => {
+    if (document.visibilityState === 'hidden') callback();
+  };
+  document.addEventListener('visibilitychange', ifHidden);
+  addEventListener('pagehide', callback);
+  return () => {
+    document.removeEventListener('visibilitychange', ifHidden);
+    removeEventListener('pagehide', callback);
+  };
+}
+
 /** Calls back when the page is shown again, out of a frozen or cached state too. Returns how to stop. */
 export function onReturning(callback: () => void): () => void {
   const ifVisible = () => {

@@ -8,6 +8,8 @@ import {
   rate as rateIn,
 } from '#core/changes.ts';
 import type { Agreement, Assessment, Dossier, Pole, Response } from '#core/dossier.ts';
+import { referentialKey } from '#core/referential.ts';
+import { copyFor, withReferential } from '#core/referentialCopies.ts';
 import { failure, type Result, success } from '#core/result.ts';
 import { newId } from '#io/clock.ts';
 import type { CatalogueError } from './catalogueError.ts';
@@ -39,21 +41,35 @@ export function prepareAssessment(assessmentId: string, fields: AssessmentFields
   );
 }
 
-/** Sets an assessment's referential to one of the catalogue, with its fingerprint. */
+/**
+ * Sets an assessment's referential to one of the shelf, with its fingerprint.
+ * One's own comes with a full copy, so that the dossier opens anywhere; the
+ * copy of the former goes where nothing else uses it.
+ */
 export async function chooseReferential(
   assessmentId: string,
   key: string,
 ): Promise<Result<null, ActRefusal | CatalogueError>> {
   const asked = currentSession();
-  const { shippedReferential } = await import('./referentialLoader.ts');
-  const shipped = await shippedReferential(key);
-  if (!shipped.ok) return shipped;
-  const { id, version } = shipped.value.index.referential;
-  const sha256 = await shipped.value.fingerprint();
+  const { shelfReferential, copiedReferential } = await import('./referentialLoader.ts');
+  const shelved = await shelfReferential(key);
+  if (!shelved.ok) return shelved;
+  const { copy, index } = shelved.value;
+  const { id, version } = index.referential;
+  // Another assessment may have been made with an earlier text of it: a dossier has one for each key.
+  const standing =
+    copy && asked && copyFor(asked.dossier, assessmentId, referentialKey(index.referential));
+  const chosen = standing ? copiedReferential(standing) : shelved;
+  if (!chosen.ok) return chosen;
+  const sha256 = await chosen.value.fingerprint();
   if (currentSession() !== asked) return failure({ kind: 'nothingOpen' });
-  return prepareAssessment(assessmentId, {
-    referential: sha256 === null ? { id, version } : { id, version, sha256 },
-  });
+  const reference = sha256 === null ? { id, version } : { id, version, sha256 };
+  return performIn(assessmentId, 'prepareAssessment', null, (dossier, _assessment, moment) =>
+    success({
+      dossier: withReferential(dossier, assessmentId, reference, copy, moment),
+      told: null,
+    }),
+  );
 }
 
 /** The facilitator's response of an assessment, added where there is none; gives its id. */

@@ -1,5 +1,6 @@
 import type { Dossier } from '#core/dossier.ts';
 import type { ReadError } from '#core/reading.ts';
+import type { Referential } from '#core/referential.ts';
 import type { CatalogueError } from './catalogueError.ts';
 
 /** What goes through the doors of workspace.ts, and what comes back. */
@@ -7,7 +8,7 @@ export interface DiagnosisStart {
   poleName: string;
   /** title of the first assessment, in the user's language */
   title: string;
-  /** key in the catalogue; the catalogue's default where absent */
+  /** key on the shelf; the default where absent */
   referentialKey?: string;
 }
 
@@ -23,6 +24,10 @@ export type OpenOutcome = { fileName: string } & (
   | { kind: 'same'; id: string }
   /** here already, and different: `keepBoth` or `replaceWith` */
   | { kind: 'exists'; id: string; dossier: Dossier }
+  /** a referential that is now one's own under this record, or was already, or ships with the app (null) */
+  | { kind: 'referential'; recordId: string | null; key: string }
+  /** its key is that of another text: one's own (`recordId`), or one that ships (null) */
+  | { kind: 'referentialExists'; recordId: string | null; key: string; referential: Referential }
   | { kind: 'refused'; error: ReadError }
   /** the device did not give the file's bytes */
   | { kind: 'unreadableFile' }

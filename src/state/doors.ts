@@ -2,7 +2,8 @@ import { canonicalJson } from '#core/canonicalJson.ts';
 import { copyDossier, newAssessment, startDossier } from '#core/changes.ts';
 import type { Dossier } from '#core/dossier.ts';
 import { limits } from '#core/limits.ts';
-import { readDossier } from '#core/reading.ts';
+import { type ReadError, readDossier } from '#core/reading.ts';
+import { referentialKey } from '#core/referential.ts';
 import { failure, type Result, success } from '#core/result.ts';
 import { fetchExample } from '#io/catalogue.ts';
 import { newId, now, today } from '#io/clock.ts';
@@ -24,11 +25,12 @@ export async function startDiagnosis(start: DiagnosisStart): Promise<Result<stri
   if (poleName.length > limits.nameLength) {
     return failure({ kind: 'nameTooLong', limit: limits.nameLength });
   }
-  const { shippedReferential } = await import('./referentialLoader.ts');
-  const shipped = await shippedReferential(start.referentialKey ?? null);
-  if (!shipped.ok) return shipped;
-  const { id, version } = shipped.value.index.referential;
-  const sha256 = (await shipped.value.fingerprint()) ?? undefined;
+  const { shelfReferential } = await import('./referentialLoader.ts');
+  const shelved = await shelfReferential(start.referentialKey ?? null);
+  if (!shelved.ok) return shelved;
+  const { copy, index } = shelved.value;
+  const { id, version } = index.referential;
+  const sha256 = (await shelved.value.fingerprint()) ?? undefined;
   const moment = now();
   const assessment = newAssessment({
     id: newId(),
@@ -37,9 +39,9 @@ export async function startDiagnosis(start: DiagnosisStart): Promise<Result<stri
     referential: { id, version, sha256 },
     now: moment,
   });
-  const session = await storeDossier(
-    startDossier({ id: newId(), poleName, assessment, now: moment }),
-  );
+  const dossier = startDossier({ id: newId(), poleName, assessment, now: moment });
+  const referentials = copy ? { [referentialKey(copy)]: { ...copy } } : {};
+  const session = await storeDossier({ ...dossier, referentials });
   keepForLong();
   return success(session.dossier.id);
 }
@@ -59,7 +61,11 @@ async function openFile(file: File): Promise<OpenOutcome> {
       : { fileName, kind: 'refused', error: text.error };
   }
   const read = readDossier(text.value);
-  if (!read.ok) return { fileName, kind: 'refused', error: read.error };
+  if (!read.ok) {
+    if (!isReferential(read.error)) return { fileName, kind: 'refused', error: read.error };
+    const { openReferential } = await import('./openingReferentials.ts');
+    return openReferential(text.value, fileName);
+  }
   const dossier = read.value;
   const { id } = dossier;
   const found = await findSession(id, { deleted: true });
@@ -77,6 +83,10 @@ async function openFile(file: File): Promise<OpenOutcome> {
     return { fileName, kind: 'opened', id: await takePlaceOf(here, dossier, same) };
   }
   return same ? { fileName, kind: 'same', id } : { fileName, kind: 'exists', id, dossier };
+}
+
+function isReferential(error: ReadError): boolean {
+  return error.kind === 'notOurs' && error.format === 'ptce-referential';
 }
 
 export async function keepBoth(dossier: Dossier): Promise<string> {

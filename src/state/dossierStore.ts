@@ -13,6 +13,8 @@ export type ActName =
   | 'highlight'
   | 'addResponse'
   | 'agree'
+  | 'moveToReferential'
+  | 'markRead'
   | 'replace'
   | 'resetExample';
 

@@ -25,11 +25,18 @@ export async function openAndReport(files: readonly File[]): Promise<void> {
   openingStore.setState({ busy: null, outcomes });
 }
 
-/** What the user chose for a dossier that was here already: the id that it is open under, or null for none. */
-export function settleOpening(asked: OpenOutcome, id: string | null): void {
-  const outcomes = openingStore.getState().outcomes.flatMap((outcome): OpenOutcome[] => {
+type Exists = Extract<OpenOutcome, { kind: 'exists' | 'referentialExists' }>;
+
+/** What the user chose for something that was here already: the id that it is now under, or null for none. */
+export function settleOpening(asked: Exists, id: string | null): void {
+  const { fileName } = asked;
+  const settled: OpenOutcome =
+    asked.kind === 'exists'
+      ? { fileName, kind: 'opened', id: id ?? '' }
+      : { fileName, kind: 'referential', recordId: id, key: asked.key };
+  const outcomes = openingStore.getState().outcomes.flatMap((outcome) => {
     if (outcome !== asked) return [outcome];
-    return id === null ? [] : [{ fileName: asked.fileName, kind: 'opened', id }];
+    return id === null ? [] : [settled];
   });
   openingStore.setState({ outcomes });
 }

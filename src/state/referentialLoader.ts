@@ -52,19 +52,44 @@ export async function shippedReferential(key: string | null): Loading<LoadedRefe
   return loaded;
 }
 
-/** What a reference names: in the catalogue, else the copy inside the dossier. */
+/** A referential of the shelf (null: the default) that ships, or is one's own: then with the copy that a dossier takes. */
+export interface Shelved extends LoadedReferential {
+  copy: Referential | null;
+}
+
+/** A referential of the shelf by its key, or one's own by its record's id; what cannot be rated with is `unreadable`. */
+export async function shelfReferential(key: string | null): Loading<Shelved> {
+  const loaded = await shippedReferential(key);
+  if (loaded.ok) return success({ ...loaded.value, copy: null });
+  const own = key === null ? null : await ownReferential(key);
+  if (!own) return loaded;
+  const copied = copiedReferential(own);
+  return copied.ok ? success({ ...copied.value, copy: own }) : copied;
+}
+
+/** One's own as it stands now, without what was left blank. Most dossiers never need it: it comes when asked for. */
+async function ownReferential(asked: string): Promise<Referential | null> {
+  const { finishedOwn, flushOwn, loadOwn, ownIn, ownStore } = await import('./ownReferentials.ts');
+  await loadOwn();
+  await flushOwn();
+  const record = ownIn(ownStore.getState().records, asked);
+  return record && finishedOwn(record.referential);
+}
+
+/** What a reference names: in the catalogue, else the copy inside the dossier, else one's own. */
 export async function findReferential(
   reference: ReferentialReference,
   copies: Readonly<Record<string, unknown>>,
 ): Loading<LoadedReferential> {
   const key = referentialKey(reference);
   const loaded = await shippedReferential(key);
-  const copy = copies[key];
-  return loaded.ok || typeof copy !== 'object' || copy === null ? loaded : copiedReferential(copy);
+  if (loaded.ok) return loaded;
+  const copy = copies[key] ?? (await ownReferential(key));
+  return typeof copy === 'object' && copy !== null ? copiedReferential(copy) : loaded;
 }
 
-/** A copy inside a dossier; read once. */
-function copiedReferential(copy: object): Result<LoadedReferential, CatalogueError> {
+/** A copy inside a dossier, or one to be put there; read once. */
+export function copiedReferential(copy: object): Result<LoadedReferential, CatalogueError> {
   const known = copied.get(copy);
   if (known) return known;
   const read = readReferentialValue(copy);

@@ -2,6 +2,8 @@ import { useCallback, useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { LocalizedText } from '#core/localized.ts';
 import type { CatalogueError } from './catalogueError.ts';
+import { loadOwn, ownIn, ownStore } from './ownReferentials.ts';
+import { ownEntry, ownIndex } from './ownShelf.ts';
 import { loadShelved, type ReferentialState, referentialStore, shelfKey } from './referentials.ts';
 import { useCatalogue } from './useDossier.ts';
 
@@ -15,52 +17,76 @@ export interface ShelfEntry {
   objectives: number;
   indicators: number;
   isDefault: boolean;
+  /** whether one can rate with it: a draft of one's own may not be there yet */
+  usable: boolean;
 }
 
 export type ShelfState =
   | { status: 'loading' }
-  | { status: 'ready'; entries: readonly ShelfEntry[] }
+  /** `failure`: what ships could not be had, one's own are there */
+  | { status: 'ready'; entries: readonly ShelfEntry[]; failure?: CatalogueError }
   | { status: 'failed'; error: CatalogueError };
 
 const loading = { status: 'loading' } as const;
 
-/** The referentials of this device: those that ship, the default first, then one's own. */
+/** The referentials of this device: those that ship, the default first, then one's own, the last changed first. */
 export function useShelf(): ShelfState & { retry: () => void } {
   const catalogue = useCatalogue();
+  const own = useStore(ownStore, ({ records }) => records);
+  const ownLoading = useStore(ownStore, ({ status }) => status === 'loading');
+  useEffect(() => {
+    void loadOwn();
+  }, []);
   const shipped = catalogue.status === 'ready' ? catalogue.catalogue : null;
-  const entries = useMemo(
-    () =>
-      shipped?.referentials
-        .map((entry): ShelfEntry => {
-          const { key, title, goals, objectives, indicators } = entry;
-          const isDefault = key === shipped.default;
-          return { key, origin: 'shipped', title, goals, objectives, indicators, isDefault };
-        })
-        .sort((a, b) => Number(b.isDefault) - Number(a.isDefault)),
-    [shipped],
-  );
-  if (catalogue.status === 'failed') return catalogue;
-  if (!entries) return { ...loading, retry: catalogue.retry };
-  return { status: 'ready', entries, retry: catalogue.retry };
+  const entries = useMemo(() => {
+    const beside = (shipped?.referentials ?? [])
+      .map((entry): ShelfEntry => {
+        const { key, title, goals, objectives, indicators } = entry;
+        const isDefault = key === shipped?.default;
+        const usable = true;
+        return { key, origin: 'shipped', title, goals, objectives, indicators, isDefault, usable };
+      })
+      .sort((a, b) => Number(b.isDefault) - Number(a.isDefault));
+    const keys = new Set(beside.map(({ key }) => key));
+    // What ships goes before: one's own of the same key waits until its version is changed.
+    const mine = own
+      .filter(({ deletedAt }) => !deletedAt)
+      .map(ownEntry)
+      .filter(({ key }) => !keys.has(key));
+    return [...beside, ...mine];
+  }, [shipped, own]);
+  const { retry } = catalogue;
+  if (catalogue.status === 'failed') {
+    if (entries.length === 0) return catalogue;
+    return { status: 'ready', entries, failure: catalogue.error, retry };
+  }
+  if (!shipped || ownLoading) return { ...loading, retry };
+  return { status: 'ready', entries, retry };
 }
 
-/** A referential of the shelf, by its key (none: the default), loaded when it is asked for. */
+/** A referential of the shelf, by its key (none: the default), or one's own by its record's id; drafts too. */
 export function useShelved(key: string | undefined): ReferentialState & { retry: () => void } {
   const shelf = useShelf();
-  const byDefault = shelf.status === 'ready' ? shelf.entries.find((one) => one.isDefault) : null;
-  const wanted = key ?? byDefault?.key ?? null;
+  const entries = shelf.status === 'ready' ? shelf.entries : null;
+  const wanted = key ?? entries?.find((one) => one.isDefault)?.key ?? null;
+  const own = useStore(ownStore, ({ records }) => (wanted ? ownIn(records, wanted) : null));
+  const ships = entries?.some((one) => one.key === wanted && one.origin === 'shipped');
+  const shown = own && entries && !ships ? own.referential : null;
+  const isOwn = shown !== null;
   const load = useCallback(() => {
-    if (wanted !== null) void loadShelved(wanted);
-    else if (shelf.status === 'failed') shelf.retry();
-  }, [wanted, shelf.status, shelf.retry]);
+    if (wanted !== null && !isOwn) void loadShelved(wanted);
+    else shelf.retry();
+  }, [wanted, isOwn, shelf.retry]);
+  const settled = shelf.status !== 'loading';
   useEffect(() => {
-    if (wanted !== null) void loadShelved(wanted);
-  }, [wanted]);
+    if (wanted !== null && settled && !isOwn) void loadShelved(wanted);
+  }, [wanted, settled, isOwn]);
   const state = useStore(referentialStore, ({ states }) =>
     wanted === null ? loading : (states.get(shelfKey(wanted)) ?? loading),
   );
-  if (wanted === null && shelf.status === 'failed') {
-    return { status: 'failed', error: shelf.error, retry: load };
-  }
+  if (shown) return { status: 'ready', index: ownIndex(shown), differs: false, retry: load };
+  const error = shelf.status === 'failed' ? shelf.error : undefined;
+  const failure = shelf.status === 'ready' ? shelf.failure : error;
+  if (wanted === null && failure) return { status: 'failed', error: failure, retry: load };
   return { ...state, retry: load };
 }

@@ -1,4 +1,5 @@
 import type { Dossier } from '#core/dossier.ts';
+import type { Referential } from '#core/referential.ts';
 import type { Result } from '#core/result.ts';
 import { now } from '#io/clock.ts';
 import type { CatalogueError } from './catalogueError.ts';
@@ -37,6 +38,21 @@ export async function keepBoth(dossier: Dossier): Promise<string> {
 export async function replaceWith(dossier: Dossier): Promise<string> {
   const doors = await import('./doors.ts');
   return doors.replaceWith(dossier);
+}
+
+/** Keeps a referential read from a file beside the one that has its key, under the next free version; gives its record. */
+export async function keepReferential(referential: Referential): Promise<string> {
+  const opening = await import('./openingReferentials.ts');
+  return opening.keepBeside(referential);
+}
+
+/** Puts a referential read from a file in the place of one's own, as one step of undo in its editor; gives its record. */
+export async function replaceReferential(
+  recordId: string,
+  referential: Referential,
+): Promise<string> {
+  const opening = await import('./openingReferentials.ts');
+  return opening.replaceOwn(recordId, referential);
 }
 
 /** The fictional dossier that ships with the app, as it was left; gives its id. */

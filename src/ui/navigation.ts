@@ -20,6 +20,9 @@ export type Place =
       /** the dossier that one comes from */
       dossier?: string | undefined;
     }
+  /** what came in a link: leave it by `replace` once it is read, so that the address keeps nothing of it */
+  | { name: 'invitation'; payload: string }
+  | { name: 'response'; payload: string }
   | {
       name: 'dossier';
       id: string;
@@ -33,6 +36,8 @@ export type Place =
 export interface Navigation {
   href: (place: Place) => string;
   go: (place: Place) => void;
+  /** goes there in the stead of the present place, of which the address bar and the history keep nothing */
+  replace: (place: Place) => void;
   /** starts fetching what a place needs, when it is likely to be the next */
   prepare: (place: Place) => void;
   /** true once after a change of screen, for the heading that is to take the focus */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '#core/canonicalJson.ts';
+import { invitationSchema, responseFileSchema } from '#core/exchange.ts';
 import {
   type FormatName,
   formatVersions,
@@ -18,11 +19,20 @@ import { indexReferential } from '#core/referential.ts';
 import { buildReport } from '#core/report.ts';
 import { the } from '../fixtures/builders.ts';
 
+/** Invitations and responses are read by their schema alone, until the app takes them in. */
+const bySchema =
+  (schema: typeof invitationSchema | typeof responseFileSchema) => (text: string) => {
+    const { success, error, data } = schema.safeParse(JSON.parse(text));
+    return success ? { ok: true as const, value: data } : { ok: false as const, error };
+  };
+
 /** What the frozen files of each format are called, and what reads them. */
 const formats = {
   'ptce-dossier': { file: 'dossier', read: readDossier },
   'ptce-referential': { file: 'referential', read: readReferential },
   'ptce-referential-index': { file: 'index', read: readCatalogue },
+  'ptce-invitation': { file: 'invitation', read: bySchema(invitationSchema) },
+  'ptce-response': { file: 'response', read: bySchema(responseFileSchema) },
 } satisfies Record<FormatName, unknown>;
 const names = Object.keys(formats) as FormatName[];
 
@@ -142,10 +152,15 @@ describe('the frozen dossier of version 1', () => {
   });
 });
 
-describe('the frozen referential of version 1', () => {
-  it('keeps what nobody here knows', () => {
-    const text = frozen('referential-v1.json');
-    const read = readReferential(text);
-    expect(read.ok && read.value).toMatchObject(JSON.parse(text) as object);
-  });
-});
+describe.each(['referential', 'index', 'invitation', 'response'])(
+  'the frozen %s of version 1',
+  (file) => {
+    it('keeps what nobody here knows', () => {
+      const text = frozen(`${file}-v1.json`);
+      const read = Object.values(formats)
+        .find((format) => format.file === file)
+        ?.read(text);
+      expect(read?.ok && read.value).toMatchObject(JSON.parse(text) as object);
+    });
+  },
+);

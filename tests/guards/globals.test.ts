@@ -20,7 +20,7 @@ const doors: readonly { name: string; says: string; door: string | null }[] = [
   { name: 'globalThis', says: 'Name the thing itself', door: null },
 ];
 
-const outside = ['core', 'i18n', 'ui', 'charts', 'report', 'state', 'screens', 'app'];
+const outside = ['core', 'i18n', 'ui', 'charts', 'report', 'rating', 'state', 'screens', 'app'];
 const coreOnly = [
   { name: 'Date', says: 'Time comes in as an argument' },
   { name: 'document', says: 'core/ knows no page' },

@@ -1,7 +1,18 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Complaints, lint, runScript } from './tree.ts';
 
-const rooms = ['core', 'i18n', 'io', 'ui', 'charts', 'report', 'state', 'screens', 'app'] as const;
+const rooms = [
+  'core',
+  'i18n',
+  'io',
+  'ui',
+  'charts',
+  'report',
+  'rating',
+  'state',
+  'screens',
+  'app',
+] as const;
 type Room = (typeof rooms)[number];
 
 /** Who may import whom, as the architecture has it; scripts/rooms.mjs must come to the same. */
@@ -12,9 +23,10 @@ const below: Record<Room, readonly Room[]> = {
   ui: [],
   charts: ['core', 'i18n'],
   report: ['core', 'i18n', 'charts', 'ui'],
+  rating: ['core', 'i18n', 'charts', 'ui'],
   state: ['core', 'io'],
-  screens: ['core', 'i18n', 'ui', 'charts', 'report', 'state'],
-  app: ['core', 'i18n', 'io', 'ui', 'charts', 'report', 'state', 'screens'],
+  screens: ['core', 'i18n', 'ui', 'charts', 'report', 'rating', 'state'],
+  app: ['core', 'i18n', 'io', 'ui', 'charts', 'report', 'rating', 'state', 'screens'],
 };
 
 /** The sentence with which each room sends a wrong import on. */
@@ -25,8 +37,9 @@ const sentence: Record<Room, string> = {
   ui: 'ui/ imports React and its own files',
   charts: 'charts/ imports core/, i18n/ and React',
   report: 'report/ imports core/, i18n/, charts/, ui/ and React',
+  rating: 'rating/ imports core/, i18n/, charts/, ui/, React and react-hook-form',
   state: 'state/ imports io/, core/ and zustand',
-  screens: 'A screen imports state/, report/, charts/, ui/, i18n/, core/ and React',
+  screens: 'A screen imports state/, report/, rating/, charts/, ui/, i18n/, core/ and React',
   app: 'app/ composes the rooms',
 };
 

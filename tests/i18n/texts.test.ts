@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { faultySpot } from '#core/typography.ts';
 
 const folder = 'src/i18n';
 const namespaces = readdirSync(`${folder}/fr`).map((file) => file.replace('.json', ''));
@@ -50,17 +51,14 @@ describe.each(namespaces)('the texts of %s', (namespace) => {
     expect(alone).toEqual([]);
   });
 
-  it('follow French typography: narrow no-break spaces, curly apostrophes, one-character ellipsis', () => {
-    const faulty = [...french].filter(([, text]) =>
-      /'|\.\.\.|"|[^\u202f\u00a0][;:!?»](?!\/)|«[^\u202f]|[^\u202f]»/.test(
-        words(text).replace(/https?:\/\/\S+/g, ''),
-      ),
-    );
-    expect(faulty).toEqual([]);
-  });
-
-  it('follow English typography: curly quotes, no space before a colon', () => {
-    const faulty = [...english].filter(([, text]) => /'|\.\.\.|"|\s[;:!?]/.test(words(text)));
+  it.each([
+    ['fr', french],
+    ['en', english],
+  ])('follow the typography of their language: %s', (language, texts) => {
+    const faulty = [...texts].flatMap(([key, text]) => {
+      const spot = faultySpot(words(text), language);
+      return spot ? [{ key, ...spot }] : [];
+    });
     expect(faulty).toEqual([]);
   });
 

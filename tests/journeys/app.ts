@@ -55,7 +55,10 @@ async function servePreview(): Promise<Host> {
  * with its visits closed, and fails if a page wrote an error to the console, threw, broke its
  * content security policy, was refused a file, or asked anything of another origin.
  */
-export function useApp(serve: () => Promise<Host> = servePreview): App {
+export function useApp(
+  serve: () => Promise<Host> = servePreview,
+  browserArgs: readonly string[] = [],
+): App {
   let host: Host;
   let browser: Browser;
   let complaints: string[] = [];
@@ -63,7 +66,7 @@ export function useApp(serve: () => Promise<Host> = servePreview): App {
 
   beforeAll(async () => {
     host = await serve();
-    browser = await launchBrowser();
+    browser = await launchBrowser(browserArgs);
   });
 
   afterAll(async () => {

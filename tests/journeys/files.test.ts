@@ -106,7 +106,7 @@ describe('files', () => {
     const whole = JSON.stringify(byHand);
     const bad: [string, string][] = [
       [await write('notes.txt.json', 'ceci n’est pas du JSON'), 'ne se lit pas'],
-      [await write('autre.json', { recipes: ['tarte'] }), 'n’est pas un dossier de la Boussole'],
+      [await write('autre.json', { recipes: ['tarte'] }), 'n’est ni un dossier ni un référentiel'],
       [
         await write('reponse.json', { format: 'ptce-response', formatVersion: 1 }),
         'ce n’est pas un dossier',

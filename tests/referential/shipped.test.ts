@@ -22,43 +22,17 @@ describe('the catalogue', () => {
   });
 });
 
-describe.each(entries)('$key', ({ key, file, goals, objectives, indicators }) => {
+describe.each(entries)('$key', ({ file }) => {
   const referential = shipped(file);
   const index = indexReferential(referential);
 
-  it('is what the catalogue says', () => {
-    expect(`${referential.id}-${referential.version}`).toBe(key);
-    expect([referential.goals.length, index.objectives.length, index.indicators.length]).toEqual([
-      goals,
-      objectives,
-      indicators,
-    ]);
-  });
-
-  it('words every level of every indicator, no two alike', () => {
-    const sentences = index.indicators.flatMap(({ indicator }) =>
-      index.levels.map(
-        (level) => indicator.rubric[level.id]?.fr ?? `${indicator.id} lacks ${level.id}`,
-      ),
-    );
-    expect(sentences.filter((sentence) => sentence.includes(' lacks '))).toEqual([]);
-    expect(new Set(sentences).size).toBe(indicators * 4);
-  });
-
-  it('asks an open question and gives guidance for every indicator', () => {
-    for (const { indicator } of index.indicators) {
-      expect(indicator.question?.fr).toMatch(/\u202f\?$/);
-      expect(indicator.question?.fr).not.toMatch(/^(Est-ce|Avons-nous|Y a-t-il|Sommes-nous)/);
-      expect(indicator.guidance?.fr.length).toBeGreaterThan(80);
-    }
-  });
-
-  it('describes goals, objectives and levels, and says where its words come from', () => {
-    for (const goal of referential.goals) expect(goal.description?.fr).toBeTruthy();
-    for (const { objective } of index.objectives) expect(objective.description?.fr).toBeTruthy();
-    for (const level of index.levels) expect(level.description?.fr).toBeTruthy();
-    expect(referential.notice?.fr).toBeTruthy();
+  it('says where its words come from, and tells of real poles', () => {
+    expect(referential.languages).toEqual(['fr', 'en']);
     expect(referential.sources.length).toBeGreaterThan(3);
+    for (const { objective } of index.objectives) {
+      const examples = objective.indicators.flatMap((indicator) => indicator.examples);
+      expect([objective.id, examples.length >= 3]).toEqual([objective.id, true]);
+    }
   });
 });
 

@@ -1,8 +1,13 @@
 import { canonicalJson } from '#core/canonicalJson.ts';
 import type { Dossier } from '#core/dossier.ts';
+import { setText } from '#core/referentialEdit.ts';
 import * as acts from '#state/acts.ts';
 import { dossierStore, type SaveState } from '#state/dossierStore.ts';
 import * as open from '#state/openDossier.ts';
+import * as opening from '#state/openingReferentials.ts';
+import * as own from '#state/ownReferentials.ts';
+import * as editing from '#state/referentialEditing.ts';
+import * as loader from '#state/referentialLoader.ts';
 import * as referentials from '#state/referentials.ts';
 import { facilitatorResponseOf } from '#state/selectors.ts';
 import * as workspace from '#state/workspace.ts';
@@ -14,6 +19,11 @@ const harness = {
   open,
   workspace,
   referentials,
+  own,
+  editing,
+  opening,
+  loader,
+  setText,
   canonicalJson,
   dossierStore,
   workspaceStore,
@@ -69,7 +79,7 @@ async function until<T>(
   }
 }
 
-type Store = 'dossiers' | 'parts' | 'setAside';
+type Store = 'dossiers' | 'parts' | 'setAside' | 'ownReferentials';
 
 /** The rows of a store, read past the app. */
 async function rows(database: string, store: Store): Promise<[key: string, value: unknown][]> {

@@ -1,7 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { forgetOpening, openAndReport } from '#state/opening.ts';
 import { useOpening } from '#state/useWorkspace.ts';
+import { FileInput } from '#ui/FileInput.tsx';
 import { useNavigation } from '#ui/navigation.ts';
 import { Refusal } from '#ui/Refusal.tsx';
 import { ExistsDialog } from './ExistsDialog.tsx';
@@ -12,7 +13,6 @@ export function Opening() {
   const { t } = useTranslation('app');
   const { go } = useNavigation();
   const { busy, outcomes } = useOpening((opening) => opening);
-  const input = useRef<HTMLInputElement>(null);
 
   const opened = outcomes.filter((outcome) => outcome.kind === 'opened' || outcome.kind === 'same');
   const refused = outcomes.flatMap((outcome, place) => {
@@ -21,36 +21,29 @@ export function Opening() {
   });
   const asked = outcomes.find((outcome) => outcome.kind === 'exists');
   const onlyOne = outcomes.length === 1 ? opened[0]?.id : undefined;
+  const referentials = outcomes.filter(({ kind }) => kind === 'referential').length;
+  // Referentials are kept, and asked about, where they are written.
+  const elsewhere =
+    outcomes.some(({ kind }) => kind === 'referentialExists') ||
+    (outcomes.length === 1 && referentials === 1);
 
   useEffect(() => {
     if (onlyOne === undefined) return;
     forgetOpening();
     go({ name: 'dossier', id: onlyOne, screen: 'synthese' });
   }, [onlyOne, go]);
+  useEffect(() => {
+    if (elsewhere) go({ name: 'referential', view: 'atelier' });
+  }, [elsewhere, go]);
 
   return (
     <>
-      <input
-        ref={input}
-        id="open-file"
-        type="file"
-        multiple
-        accept=".json,application/json"
-        className="unseen file-input"
-        onChange={(event) => {
-          const files = [...(event.target.files ?? [])];
-          // The same file can be chosen again after it was mended.
-          event.target.value = '';
-          if (files.length > 0) void openAndReport(files);
-        }}
-      />
-      <label htmlFor="open-file" className="button">
-        {t('home.open.button')}
-      </label>
+      <FileInput label={t('home.open.button')} onFiles={(files) => void openAndReport(files)} />
       <p role="status" className="opening-status">
         {busy === null
           ? opened.length > 1 && t('open.several', { count: opened.length })
           : t('open.busy', { name: busy })}
+        {!elsewhere && referentials > 0 && ` ${t('open.referentials', { count: referentials })}`}
       </p>
       {refused.length > 0 && (
         <Refusal>

@@ -2,6 +2,9 @@ import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { limits } from '#core/limits.ts';
+import { localize } from '#core/localized.ts';
+import { currentLanguage } from '#i18n/i18n.ts';
+import { useShelf } from '#state/useShelf.ts';
 import { startDiagnosis } from '#state/workspace.ts';
 import { TextField } from '#ui/Field.tsx';
 import { useNavigation } from '#ui/navigation.ts';
@@ -12,14 +15,21 @@ export function StartForm({ onCancel }: { onCancel: () => void }) {
   const { t } = useTranslation('app');
   const { go } = useNavigation();
   const [refused, setRefused] = useState(false);
-  const { register, handleSubmit, formState } = useForm({ defaultValues: { poleName: '' } });
+  const { register, handleSubmit, formState } = useForm({
+    defaultValues: { poleName: '', key: '' },
+  });
+  const shelf = useShelf();
+  const entries = shelf.status === 'ready' ? shelf.entries.filter(({ usable }) => usable) : [];
+  // Between those that ship, one chooses on the next screen.
+  const choice = entries.some(({ origin }) => origin === 'own');
 
-  const submit = handleSubmit(async ({ poleName }) => {
+  const submit = handleSubmit(async ({ poleName, key }) => {
     setRefused(false);
     const year = String(new Date().getFullYear());
     const started = await startDiagnosis({
       poleName: poleName.trim(),
       title: t('home.name.assessment', { year }),
+      ...(key === '' ? {} : { referentialKey: key }),
     });
     if (started.ok) go({ name: 'dossier', id: started.value, screen: 'preparer' });
     else setRefused(true);
@@ -38,6 +48,18 @@ export function StartForm({ onCancel }: { onCancel: () => void }) {
           if (event.key === 'Escape') onCancel();
         }}
       />
+      {choice && (
+        <div className="field">
+          <label htmlFor="start-referential">{t('home.name.referential')}</label>
+          <select id="start-referential" {...register('key')}>
+            {entries.map((entry) => (
+              <option key={entry.key} value={entry.isDefault ? '' : entry.key}>
+                {localize(entry.title, currentLanguage()).text}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
       <div className="actions">
         <button type="submit" className="button strong" disabled={formState.isSubmitting}>
           {t('home.name.submit')}

@@ -3,12 +3,15 @@ import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Assessment, Dossier } from '#core/dossier.ts';
 import { limits } from '#core/limits.ts';
+import { type ReferentialIndex, referentialKey } from '#core/referential.ts';
+import { continuedBy } from '#core/transition.ts';
 import { prepareAssessment } from '#state/acts.ts';
 import { TextField } from '#ui/Field.tsx';
 import { Heading } from '#ui/Heading.tsx';
 import { Link } from '#ui/Link.tsx';
 import type { Place } from '#ui/navigation.ts';
 import { AssessmentChoice } from './AssessmentChoice.tsx';
+import { MoveSection } from './MoveSection.tsx';
 import { VersionChoice } from './VersionChoice.tsx';
 import './prepare.css';
 
@@ -16,13 +19,16 @@ import './prepare.css';
 export function PrepareScreen({
   dossier,
   assessment,
+  index,
   place,
 }: {
   dossier: Dossier;
   assessment: Assessment;
+  index: ReferentialIndex;
   place: Extract<Place, { name: 'dossier' }>;
 }) {
   const { t } = useTranslation('work');
+  const locked = hasRatings(assessment);
   const answered = assessment.responses.some(
     (response) => Object.keys(response.ratings).length > 0,
   );
@@ -30,12 +36,35 @@ export function PrepareScreen({
     <div className="page prepare">
       <Heading title={t('prepare.title')} />
       <p className="lead">{t('prepare.lead')}</p>
-      <AssessmentChoice dossier={dossier} assessment={assessment} place={place} />
-      <VersionChoice assessment={assessment} locked={hasRatings(assessment)} />
+      <AssessmentChoice
+        dossier={withoutFormer(dossier, assessment)}
+        assessment={assessment}
+        place={place}
+      />
+      <VersionChoice assessment={assessment} locked={locked} />
+      <MoveSection
+        key={`move-${assessment.id}`}
+        dossier={dossier}
+        assessment={assessment}
+        index={index}
+        place={place}
+        offered={locked && !assessment.archived}
+      />
       <Settings key={assessment.id} assessment={assessment} />
       <div className="actions">
         <Link to={{ ...place, screen: 'questionnaire' }} className="button strong">
           {t(answered ? 'prepare.resume' : 'prepare.next')}
+        </Link>
+        <Link
+          to={{
+            name: 'referential',
+            view: 'feuilles',
+            key: referentialKey(assessment.referential),
+            dossier: dossier.id,
+          }}
+          className="button"
+        >
+          {t('prepare.sheets')}
         </Link>
       </div>
     </div>
@@ -50,6 +79,14 @@ function hasRatings(assessment: Assessment): boolean {
     ),
   );
   return said || Object.keys(assessment.agreements).length > 0 || assessment.archived;
+}
+
+/** What a diagnosis was before it changed version bears the same name and date: the way to it is in its own notice. */
+function withoutFormer(dossier: Dossier, shown: Assessment): Dossier {
+  const assessments = dossier.assessments.filter(
+    (one) => one.id === shown.id || !one.archived || !continuedBy(dossier, one),
+  );
+  return { ...dossier, assessments };
 }
 
 function Settings({ assessment }: { assessment: Assessment }) {

@@ -6,18 +6,20 @@ import { localize } from '#core/localized.ts';
 import { referentialKey } from '#core/referential.ts';
 import { currentLanguage } from '#i18n/i18n.ts';
 import { chooseReferential } from '#state/acts.ts';
-import { useCatalogue } from '#state/useDossier.ts';
+import { type ShelfEntry, useShelf } from '#state/useShelf.ts';
+import { Link } from '#ui/Link.tsx';
 import { Refusal } from '#ui/Refusal.tsx';
+import { CopyInside, useCopyEntry } from './CopyInside.tsx';
 
 /** Which referential: until the first answer, it can be changed freely. */
 export function VersionChoice({ assessment, locked }: { assessment: Assessment; locked: boolean }) {
   const { t } = useTranslation(['work', 'app']);
-  const catalogue = useCatalogue();
+  const shelf = useShelf();
   const [failed, setFailed] = useState(false);
   // The choice shows at once; its fingerprint takes a moment.
   const [chosen, setChosen] = useState<string | null>(null);
   const present = chosen ?? referentialKey(assessment.referential);
-  const language = currentLanguage();
+  const copy = useCopyEntry(assessment);
 
   function choose(key: string) {
     setFailed(false);
@@ -28,67 +30,46 @@ export function VersionChoice({ assessment, locked }: { assessment: Assessment; 
     });
   }
 
-  if (catalogue.status === 'loading') return null;
-  if (catalogue.status === 'failed') {
+  if (shelf.status === 'loading') return null;
+  if (shelf.status === 'failed') {
     return (
       <Refusal>
         <p>
           {t('app:referential.failed')} {t('app:referential.network')}
         </p>
-        <button type="button" className="quiet" onClick={catalogue.retry}>
+        <button type="button" className="quiet" onClick={shelf.retry}>
           {t('app:failure.retry')}
         </button>
       </Refusal>
     );
   }
-  const { default: defaultKey, referentials } = catalogue.catalogue;
-  const ordered = [...referentials].sort(
-    (a, b) => Number(b.key === defaultKey) - Number(a.key === defaultKey),
-  );
-  const known = referentials.some((entry) => entry.key === present);
+  // What the dossier has a copy of is shown as it is there.
+  const onShelf = shelf.entries.filter(({ key }) => key !== copy?.key);
+  const entries = [...onShelf, ...(copy ? [copy] : [])];
+  const known = entries.some((entry) => entry.key === present);
   return (
     <fieldset
       className="fieldset versions"
       aria-describedby={locked ? 'versions-locked' : undefined}
     >
       <legend>{t('prepare.version')}</legend>
-      {ordered.map((entry) => {
-        const title = localize(entry.title, language);
-        return (
-          <label key={entry.key} className="version">
-            <input
-              type="radio"
-              name="version"
-              checked={entry.key === present}
-              disabled={locked && entry.key !== present}
-              onChange={() => choose(entry.key)}
-            />
-            <span>
-              <strong>{t('prepare.indicators', { count: entry.indicators })}</strong>
-              {entry.key === defaultKey && <em>{t('prepare.default')}</em>}
-              <span className="version-title" lang={title.language}>
-                {title.text}
-              </span>
-              <span className="aside-text">
-                {t('prepare.shape', {
-                  goals: entry.goals,
-                  objectives: entry.objectives,
-                  indicators: entry.indicators,
-                })}
-                {' · '}
-                {t('prepare.duration', {
-                  minutes: minutesFor(entry.indicators),
-                })}
-              </span>
-            </span>
-          </label>
-        );
-      })}
+      {entries.map((entry) => (
+        <Version
+          key={entry.key}
+          entry={entry}
+          checked={entry.key === present}
+          disabled={entry.key !== present && (locked || !entry.usable)}
+          onChoose={() => choose(entry.key)}
+        />
+      ))}
       {!known && <p>{present}</p>}
       {locked && (
         <p id="versions-locked" className="aside-text">
           {t('prepare.locked')}
         </p>
+      )}
+      {copy && (
+        <CopyInside assessment={assessment} onTakeNew={locked ? null : () => choose(copy.key)} />
       )}
       {failed && (
         <Refusal>
@@ -97,6 +78,52 @@ export function VersionChoice({ assessment, locked }: { assessment: Assessment; 
           </p>
         </Refusal>
       )}
+      {!locked && (
+        <p className="aside-text">
+          <Link to={{ name: 'referential', view: 'atelier' }}>{t('prepare.writeOwn')}</Link>
+        </p>
+      )}
     </fieldset>
+  );
+}
+
+function Version({
+  entry,
+  checked,
+  disabled,
+  onChoose,
+}: {
+  entry: ShelfEntry;
+  checked: boolean;
+  disabled: boolean;
+  onChoose: () => void;
+}) {
+  const { t } = useTranslation('work');
+  const title = localize(entry.title, currentLanguage());
+  const { goals, objectives, indicators } = entry;
+  return (
+    <label className="version">
+      <input
+        type="radio"
+        name="version"
+        checked={checked}
+        disabled={disabled}
+        onChange={onChoose}
+      />
+      <span>
+        <strong>{t('prepare.indicators', { count: indicators })}</strong>
+        {entry.isDefault && <em>{t('prepare.default')}</em>}
+        {entry.origin === 'own' && <em>{t(entry.usable ? 'prepare.own' : 'prepare.draft')}</em>}
+        <span className="version-title" lang={title.language} dir="auto">
+          {title.text}
+        </span>
+        <span className="aside-text">
+          {t('prepare.shape', { goals, objectives, indicators })}
+          {' · '}
+          {t('prepare.duration', { minutes: minutesFor(indicators) })}
+        </span>
+        {!entry.usable && <span className="aside-text">{t('prepare.draftText')}</span>}
+      </span>
+    </label>
   );
 }

@@ -8,10 +8,12 @@ import { limits } from '#core/limits.ts';
 import { localize } from '#core/localized.ts';
 import { type Indicator, type Level, NOT_APPLICABLE, UNKNOWN } from '#core/referential.ts';
 import type { Language } from '#i18n/i18n.ts';
-import { rateAsFacilitator } from '#state/acts.ts';
 import { LevelPicker } from '#ui/LevelPicker.tsx';
 import { Refusal } from '#ui/Refusal.tsx';
 import { Beside } from './Beside.tsx';
+
+/** Stores fields of one rating; false where that was refused. */
+export type OnRate = (indicatorId: string, fields: RatingFields) => boolean;
 
 type Highlight = 'strength' | 'priority';
 
@@ -31,21 +33,21 @@ function fieldsOf(rating: Rating | null): Fields {
 
 /** One indicator: its question, its levels in words, a comment, what supports it, a flag. */
 export const IndicatorForm = memo(function IndicatorForm({
-  assessmentId,
   indicator,
   mark,
   levels,
   rating,
   shortcuts,
   language,
+  onRate,
 }: {
-  assessmentId: string;
   indicator: Indicator;
   mark: string;
   levels: readonly Level[];
   rating: Rating | null;
   shortcuts: boolean;
   language: Language;
+  onRate: OnRate;
 }) {
   const { t } = useTranslation('work');
   const id = useId();
@@ -67,7 +69,7 @@ export const IndicatorForm = memo(function IndicatorForm({
     sent.current = { ...sent.current, ...('level' in fields ? { level: fields.level ?? '' } : {}) };
     if (fields.comment !== undefined) sent.current.comment = fields.comment;
     if (fields.evidence !== undefined) sent.current.evidence = fields.evidence;
-    setRefused(!rateAsFacilitator(assessmentId, indicator.id, fields).ok);
+    setRefused(!onRate(indicator.id, fields));
   }
 
   function pick(level: string | null) {

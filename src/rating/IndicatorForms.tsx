@@ -3,26 +3,26 @@ import type { Response } from '#core/dossier.ts';
 import { markOf } from '#core/marks.ts';
 import type { IndicatorNode, ReferentialIndex } from '#core/referential.ts';
 import type { Language } from '#i18n/i18n.ts';
-import { IndicatorForm } from './IndicatorForm.tsx';
+import { IndicatorForm, type OnRate } from './IndicatorForm.tsx';
 
 /** As many as are there with the page; an objective that has more gets the rest a moment later. */
 const AT_ONCE = 8;
 
 /** The indicators of one objective, one below the other. */
 export function IndicatorForms({
-  assessmentId,
   nodes,
   index,
-  response,
+  ratings,
   shortcuts,
   language,
+  onRate,
 }: {
-  assessmentId: string;
   nodes: readonly IndicatorNode[];
   index: ReferentialIndex;
-  response: Response | null;
+  ratings: Response['ratings'];
   shortcuts: boolean;
   language: Language;
+  onRate: OnRate;
 }) {
   const shown = useDeferredValue(nodes.length, Math.min(nodes.length, AT_ONCE));
   return nodes
@@ -30,13 +30,13 @@ export function IndicatorForms({
     .map(({ indicator }) => (
       <IndicatorForm
         key={indicator.id}
-        assessmentId={assessmentId}
         indicator={indicator}
         mark={markOf(index.referential, indicator.id)}
         levels={index.levels}
-        rating={response?.ratings[indicator.id] ?? null}
+        rating={ratings[indicator.id] ?? null}
         shortcuts={shortcuts}
         language={language}
+        onRate={onRate}
       />
     ));
 }

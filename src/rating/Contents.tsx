@@ -17,14 +17,14 @@ export function Contents({
   asked,
   progress,
   shown,
-  place,
+  placeOf,
   index,
 }: {
   objectives: readonly { objective: Objective; goal: Goal }[];
   asked: readonly IndicatorNode[];
   progress: Progress;
   shown: string;
-  place: Extract<Place, { name: 'dossier' }>;
+  placeOf: (objectiveId: string) => Place;
   index: ReferentialIndex;
 }) {
   const { t } = useTranslation('work');
@@ -66,7 +66,7 @@ export function Contents({
                   return (
                     <li key={objective.id}>
                       <Link
-                        to={{ ...place, objective: objective.id }}
+                        to={placeOf(objective.id)}
                         aria-current={objective.id === shown ? 'true' : undefined}
                       >
                         <span lang={short.language}>{short.text}</span>

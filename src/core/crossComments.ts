@@ -1,0 +1,83 @@
+import type { Assessment, Response } from './dossier.ts';
+import { compareTexts } from './order.ts';
+import { largeEnough, type VoiceGroup } from './voiceGroups.ts';
+import { ownResponses, peerResponses } from './voices.ts';
+
+/** What somebody wrote of an indicator. */
+export interface CrossComment {
+  text: string;
+  evidence: string;
+  /** key of the group that wrote it; null: not said */
+  group: string | null;
+  /** id of the voice, where people chose to be named; else null */
+  voice: string | null;
+}
+
+/**
+ * What was written of one indicator, never with a level, and sorted by what it
+ * says. That key tells nothing that is not read anyway: the order of arrival
+ * would tell who wrote (people remember who handed in first), and the order of
+ * another thing (a level, an id) would tell that thing, and through it would
+ * tie together what one person wrote of several indicators.
+ *
+ * Unless people are named, a comment says its group only where at least three
+ * of that group wrote of this indicator, and those who remain unsaid are none
+ * or three; in an `anonymous` assessment never.
+ */
+export function crossComments(
+  assessment: Assessment,
+  groups: readonly VoiceGroup[],
+  indicatorId: string,
+): CrossComment[] {
+  const named = assessment.names === 'named';
+  const grouped = new Map(
+    groups.flatMap(({ key, voices }) => voices.map((voice): [string, string] => [voice.id, key])),
+  );
+  const written = [...ownResponses(assessment), ...peerResponses(assessment)].flatMap((voice) => {
+    const said = saidOf(voice, indicatorId);
+    return said ? [{ ...said, voice: voice.id, group: grouped.get(voice.id) ?? null }] : [];
+  });
+  const told = named ? null : toldGroups(assessment, written);
+  return written
+    .map(
+      ({ group, voice, ...said }): CrossComment => ({
+        ...said,
+        group: group !== null && (told === null || told.has(group)) ? group : null,
+        voice: named ? voice : null,
+      }),
+    )
+    .sort(byWords);
+}
+
+/** The groups that comments on an indicator may be told to come from. */
+function toldGroups(
+  assessment: Assessment,
+  written: readonly { group: string | null }[],
+): ReadonlySet<string> {
+  if (assessment.names === 'anonymous') return new Set();
+  const sizes = new Map<string, number>();
+  // Who is in no group is a pool too, and never told.
+  for (const { group } of written) sizes.set(group ?? '', (sizes.get(group ?? '') ?? 0) + 1);
+  const told = new Set(largeEnough(sizes));
+  told.delete('');
+  return told;
+}
+
+function saidOf(
+  { ratings }: Response,
+  indicatorId: string,
+): { text: string; evidence: string } | null {
+  const rating = ratings[indicatorId];
+  const text = rating?.comment?.trim() ?? '';
+  const evidence = rating?.evidence?.trim() ?? '';
+  return text === '' && evidence === '' ? null : { text, evidence };
+}
+
+function byWords(a: CrossComment, b: CrossComment): number {
+  return (
+    compareTexts(a.text, b.text) ||
+    compareTexts(a.evidence, b.evidence) ||
+    compareTexts(a.group ?? '', b.group ?? '') ||
+    compareTexts(a.voice ?? '', b.voice ?? '')
+  );
+}

@@ -1,0 +1,58 @@
+import { type Assessment, counts, type Response, revealOf } from './dossier.ts';
+import { receivedAtOf } from './mergeResponses.ts';
+
+/**
+ * Whether a voice may no longer be changed: once the assessment is revealed,
+ * every one that counts is locked, until it is reopened (formats.md, "The
+ * reveal"). A late one locks when it comes in.
+ */
+export function isLocked(assessment: Assessment, response: Response): boolean {
+  const { revealedAt } = assessment;
+  if (!revealedAt || !counts(response)) return false;
+  const { submittedAt, reopenedAt } = response;
+  const since = submittedAt && submittedAt > revealedAt ? submittedAt : revealedAt;
+  return !reopenedAt || reopenedAt < since;
+}
+
+/**
+ * Whether one of the pole’s own voices came in after the reveal, by the clock
+ * of this device (`receivedAt`) or of the one that it was given on. Peers
+ * answer after the reveal as a rule: they are never late.
+ */
+export function isLate(assessment: Assessment, response: Response): boolean {
+  const { revealedAt } = assessment;
+  if (!revealedAt || !counts(response) || !canBeLate(response)) return false;
+  return [response.submittedAt, receivedAtOf(response)].some(
+    (moment) => typeof moment === 'string' && moment > revealedAt,
+  );
+}
+
+/** Members and partners: who rates in the room before the reveal. */
+export function canBeLate({ respondent: { stance } }: Response): boolean {
+  return stance === 'member' || stance === 'partner';
+}
+
+/**
+ * Whether an assessment can still be made blind or open: `answered` where
+ * somebody’s answer is there already, for what was shown cannot be unseen, and
+ * what was promised is not taken back. The animator’s own voice does not
+ * stand in the way: it tells the animator nothing new.
+ */
+export function blindnessOf(
+  assessment: Assessment,
+): 'possible' | 'blind' | 'answered' | 'revealed' {
+  const reveal = revealOf(assessment);
+  if (reveal === 'revealed') return 'revealed';
+  if (reveal === 'blind') return 'blind';
+  return hasAnswers(assessment) ? 'answered' : 'possible';
+}
+
+/** Whether anybody but the animator has begun to answer. */
+export function hasAnswers(assessment: Assessment): boolean {
+  return assessment.responses.some(
+    ({ respondent, deletedAt, submittedAt, ratings }) =>
+      !deletedAt &&
+      respondent.stance !== 'facilitator' &&
+      (Boolean(submittedAt) || Object.keys(ratings).length > 0),
+  );
+}
