@@ -66,6 +66,9 @@ function isDone(screen: DossierScreen, dossier: Dossier, assessment: Assessment)
     case 'preparer':
       return rated;
     case 'questionnaire':
+    case 'collecte':
+    case 'regards':
+    case 'accord':
       return Object.keys(assessment.agreements).length > 0 || assessment.revealedAt != null;
     case 'synthese':
     case 'rapport':

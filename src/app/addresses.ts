@@ -8,6 +8,9 @@ const dossierScreens: readonly DossierScreen[] = [
   'pole',
   'preparer',
   'questionnaire',
+  'collecte',
+  'regards',
+  'accord',
   'synthese',
   'rapport',
 ];
@@ -31,6 +34,9 @@ export function parseRoute(hash: string): Route {
   if (head === undefined) return { name: 'home' };
   if (head === 'a-propos' && id === undefined) return { name: 'about' };
   const asked = new URLSearchParams(query);
+  if (head === 'reponse' && id !== undefined && screen === undefined) {
+    return { name: 'answer', id, objective: asked.get('o') ?? undefined };
+  }
   if (head === 'referentiel') return referentialRoute(id ?? '', screen, asked);
   if (head === 'i' || head === 'r') return travelRoute(hash);
   const known = dossierScreens.find((name) => name === (screen ?? 'synthese'));
@@ -74,6 +80,8 @@ export function hrefOf(place: Place): string {
       const path = place.view === '' ? '#/referentiel' : `#/referentiel/${place.view}`;
       return path + queryOf({ v: place.key, i: place.node, d: place.dossier });
     }
+    case 'answer':
+      return `#/reponse/${encodeURIComponent(place.id)}${queryOf({ o: place.objective })}`;
     case 'invitation':
     case 'response':
       return travelHash({ kind: place.name, payload: place.payload });

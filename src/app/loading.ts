@@ -20,6 +20,9 @@ const screens: Record<DossierScreen, () => Promise<ComponentType<DossierScreenPr
   preparer: async () => (await import('#screens/prepare/PrepareScreen.tsx')).PrepareScreen,
   questionnaire: async () =>
     (await import('#screens/questionnaire/QuestionnaireScreen.tsx')).QuestionnaireScreen,
+  collecte: async () => (await import('#screens/collect/CollectScreen.tsx')).CollectScreen,
+  regards: async () => (await import('#screens/cross/CrossScreen.tsx')).CrossScreen,
+  accord: async () => (await import('#screens/agree/AgreeScreen.tsx')).AgreeScreen,
   // The radar comes with its screen: fetched before the screen changes, it is drawn at once.
   synthese: async () => {
     const [{ SummaryScreen }] = await Promise.all([
@@ -67,7 +70,13 @@ export function codeOf(route: DossierRoute) {
 export function textsOf(route: DossierRoute): Namespace[] {
   switch (route.screen) {
     case 'preparer':
-      return ['work', 'moving'];
+      return ['work', 'moving', 'workshop'];
+    case 'collecte':
+      return ['work', 'collect', 'exchange'];
+    case 'regards':
+      return ['work', 'report', 'cross'];
+    case 'accord':
+      return ['work', 'report', 'cross', 'agree'];
     case 'synthese':
     case 'rapport':
       return ['work', 'report'];

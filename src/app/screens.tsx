@@ -18,6 +18,8 @@ export interface LoadedScreen {
   path: ReactNode;
 }
 
+const answerTexts = ['work', 'exchange', 'answer'] as const;
+
 /** Everything that an address needs, ready to be shown. */
 export async function loadScreen(hash: string): Promise<LoadedScreen> {
   const route = parseRoute(hash);
@@ -54,9 +56,28 @@ export async function loadScreen(hash: string): Promise<LoadedScreen> {
         path: <ReferentialPath place={route} />,
       };
     }
-    // No screen reads what comes in a link yet.
-    case 'invitation':
-    case 'response':
+    case 'answer': {
+      const [{ AnswerScreen }] = await Promise.all([
+        import('#screens/answer/AnswerScreen.tsx'),
+        ...answerTexts.map(loadTexts),
+      ]);
+      return bare(<AnswerScreen place={route} />);
+    }
+    case 'invitation': {
+      const [{ InvitationArrival }] = await Promise.all([
+        import('#screens/answer/InvitationArrival.tsx'),
+        ...answerTexts.map(loadTexts),
+      ]);
+      return bare(<InvitationArrival payload={route.payload} />);
+    }
+    case 'response': {
+      const [{ ResponseArrival }] = await Promise.all([
+        import('#screens/collect/ResponseArrival.tsx'),
+        ...answerTexts.map(loadTexts),
+        loadTexts('collect'),
+      ]);
+      return bare(<ResponseArrival payload={route.payload} />);
+    }
     case 'lost':
       return bare(<Lost />);
   }

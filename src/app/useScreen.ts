@@ -57,5 +57,6 @@ export function useScreen(
 function placeOf(hash: string): string {
   const route = parseRoute(hash);
   if (route.name === 'dossier') return `${route.id}/${route.screen}`;
+  if (route.name === 'answer') return `answer/${route.id}`;
   return route.name === 'referential' ? `referential/${route.view}` : route.name;
 }

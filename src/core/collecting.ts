@@ -10,6 +10,7 @@ import {
   mergeResponses,
   type ResponseChanges,
   receivedAtOf,
+  settledResponse,
 } from './mergeResponses.ts';
 import { compareTexts } from './order.ts';
 import { failure, type Result, success } from './result.ts';
@@ -105,11 +106,11 @@ function destinationOf(dossier: Dossier, file: ResponseFile): Result<Assessment,
     : failure({ kind: 'otherReferential', asked, answered });
 }
 
-/** The answer as we keep it. */
+/** The answer as we keep it, each part of it dated, so that what comes next is merged alike in any order. */
 function admitted(assessment: Assessment, response: Response): Response {
   const { receivedAt: _received, reopenedAt: _reopened, ...sent } = response;
   const respondent = respondentFor(assessment.names, response.respondent);
-  return { ...sent, respondent } as Response;
+  return settledResponse({ ...sent, respondent } as Response);
 }
 
 /** An answer that is new here, or was deleted here before it changed: then without its tombstone. */

@@ -37,9 +37,9 @@ const ours: ReadonlySet<string> = new Set([
  * only `withdrawResponse` empties it.
  * @param above `updatedAt` of the nearest thing above, for a voice that has none
  */
-export function mergeResponses(a: Response, b: Response, above: string = longAgo): Response {
+export function mergeResponses(a: Response, b: Response, above?: string): Response {
   if (a === b || canonicalJson(a) === canonicalJson(b)) return a;
-  const merged = joined(settled(a, above), settled(b, above));
+  const merged = joined(settledResponse(a, above), settledResponse(b, above));
   return canonicalJson(merged) === canonicalJson(a) ? a : merged;
 }
 
@@ -81,10 +81,15 @@ export function isNoChange({ ratings, closing, respondent, submitted }: Response
   return ratings.length === 0 && !closing && !respondent && !submitted;
 }
 
-/** A voice with each of its units dated, its `earlier` in order: the form in which voices are joined. */
-function settled(response: Response, above: string): Response {
-  const whole = inOrder(dated(response, above));
-  const moment = whole.updatedAt ?? above;
+/**
+ * A voice with each of its units dated, its `earlier` in order: the form in
+ * which voices are joined. One that says nowhere when it changed, and of which
+ * nothing above is known, changed when it was handed in, or begun.
+ */
+export function settledResponse(response: Response, above?: string): Response {
+  const known = above ?? response.submittedAt ?? response.createdAt ?? longAgo;
+  const whole = inOrder(dated(response, known));
+  const moment = whole.updatedAt ?? known;
   const settle = <T extends Unit>(unit: T): T => inOrder(dated(unit, moment));
   const ratings = Object.entries(whole.ratings).map(([id, rating]) => [id, settle(rating)]);
   return {

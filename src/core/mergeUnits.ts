@@ -40,25 +40,25 @@ export function mergeUnits<T extends Unit>(a: T, b: T): T {
   const [one, other] = [withoutEarlier(a), withoutEarlier(b)];
   const standing = compareSaid(one, other) >= 0 ? one : other;
   const entries = [one, other, ...(a.earlier ?? []), ...(b.earlier ?? [])];
-  return standingOver(standing, entries, Boolean(a.earlier ?? b.earlier)) as T;
+  return standingOver(standing, entries) as T;
 }
 
-/** A unit with its `earlier` in order, as merging leaves it: what has none is as it was. */
+/** A unit with its `earlier` in order, as merging leaves it; without one where nothing is in it. */
 export function inOrder<T extends Unit>(unit: T): T {
   if (!unit.earlier) return unit;
   const standing = withoutEarlier(unit);
-  return standingOver(standing, [standing, ...unit.earlier], true) as T;
+  return standingOver(standing, [standing, ...unit.earlier]) as T;
 }
 
 /** What stands, with all that was said beside it as its `earlier`. */
-function standingOver(standing: Unit, entries: readonly unknown[], always: boolean): Unit {
+function standingOver(standing: Unit, entries: readonly unknown[]): Unit {
   const all = allSaid(entries);
   const said = keyOf(standing);
   const last = said === null ? undefined : all.get(said);
   // What stands is not repeated, unless `earlier` knows that it was said later still.
   if (said !== null && compareSaid(last, standing) <= 0) all.delete(said);
   const earlier = [...all.values()].sort(compareSaid);
-  return always || earlier.length > 0 ? { ...standing, earlier } : standing;
+  return earlier.length > 0 ? { ...standing, earlier } : standing;
 }
 
 /** The moment of what nobody knows when it was said: it gives way to all that is dated. */

@@ -1,5 +1,9 @@
 import 'i18next';
+import type agree from './fr/agree.json';
+import type answer from './fr/answer.json';
 import type app from './fr/app.json';
+import type collect from './fr/collect.json';
+import type cross from './fr/cross.json';
 import type editor from './fr/editor.json';
 import type exchange from './fr/exchange.json';
 import type findings from './fr/findings.json';
@@ -8,12 +12,18 @@ import type referential from './fr/referential.json';
 import type report from './fr/report.json';
 import type sheets from './fr/sheets.json';
 import type work from './fr/work.json';
+import type workshop from './fr/workshop.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'app';
     resources: {
       app: typeof app;
+      workshop: typeof workshop;
+      collect: typeof collect;
+      answer: typeof answer;
+      cross: typeof cross;
+      agree: typeof agree;
       editor: typeof editor;
       exchange: typeof exchange;
       findings: typeof findings;

@@ -11,6 +11,11 @@ export const namespaces = [
   'findings',
   'moving',
   'exchange',
+  'workshop',
+  'collect',
+  'answer',
+  'cross',
+  'agree',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
@@ -25,6 +30,11 @@ const files: Record<Language, Record<Namespace, () => Promise<{ default: object 
     findings: () => import('./fr/findings.json'),
     moving: () => import('./fr/moving.json'),
     exchange: () => import('./fr/exchange.json'),
+    workshop: () => import('./fr/workshop.json'),
+    collect: () => import('./fr/collect.json'),
+    answer: () => import('./fr/answer.json'),
+    cross: () => import('./fr/cross.json'),
+    agree: () => import('./fr/agree.json'),
   },
   en: {
     app: () => import('./en/app.json'),
@@ -36,6 +46,11 @@ const files: Record<Language, Record<Namespace, () => Promise<{ default: object 
     findings: () => import('./en/findings.json'),
     moving: () => import('./en/moving.json'),
     exchange: () => import('./en/exchange.json'),
+    workshop: () => import('./en/workshop.json'),
+    collect: () => import('./en/collect.json'),
+    answer: () => import('./en/answer.json'),
+    cross: () => import('./en/cross.json'),
+    agree: () => import('./en/agree.json'),
   },
 };
 

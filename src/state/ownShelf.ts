@@ -12,10 +12,11 @@ const indexes = new WeakMap<Referential, ReferentialIndex>();
 const findings = new WeakMap<Referential, readonly Finding[]>();
 
 /** One's own as it stands on the shelf. */
-export function ownEntry({ referential }: OwnRecord): ShelfEntry {
+export function ownEntry({ id, referential }: OwnRecord): ShelfEntry {
   const index = ownIndex(referential);
   return {
     key: referentialKey(referential),
+    recordId: id,
     origin: 'own',
     title: referential.title,
     goals: referential.goals.length,

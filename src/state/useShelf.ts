@@ -17,6 +17,8 @@ export interface ShelfEntry {
   objectives: number;
   indicators: number;
   isDefault: boolean;
+  /** of one's own: what it is asked for by while its key may change */
+  recordId?: string;
   /** whether one can rate with it: a draft of one's own may not be there yet */
   usable: boolean;
 }

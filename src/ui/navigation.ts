@@ -1,7 +1,15 @@
 import { createContext, useContext } from 'react';
 
 /** The screens of a dossier, by the word that stands for each in an address. */
-export type DossierScreen = 'pole' | 'preparer' | 'questionnaire' | 'synthese' | 'rapport';
+export type DossierScreen =
+  | 'pole'
+  | 'preparer'
+  | 'questionnaire'
+  | 'collecte'
+  | 'regards'
+  | 'accord'
+  | 'synthese'
+  | 'rapport';
 
 /** The parts of the Référentiel screen, by the word that stands for each in an address; '' is the book itself. */
 export type ReferentialView = '' | 'glossaire' | 'evolutions' | 'feuilles' | 'livret' | 'atelier';
@@ -20,6 +28,8 @@ export type Place =
       /** the dossier that one comes from */
       dossier?: string | undefined;
     }
+  /** an answer to an invitation, on the device of the one who answers */
+  | { name: 'answer'; id: string; objective?: string | undefined }
   /** what came in a link: leave it by `replace` once it is read, so that the address keeps nothing of it */
   | { name: 'invitation'; payload: string }
   | { name: 'response'; payload: string }

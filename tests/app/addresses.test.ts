@@ -7,6 +7,8 @@ describe('addresses', () => {
     const places: Place[] = [
       { name: 'home' },
       { name: 'about' },
+      { name: 'invitation', payload: '1aB-_9' },
+      { name: 'response', payload: '1aB-_9' },
       { name: 'referential', view: '' },
       { name: 'referential', view: 'feuilles', key: 'ptce-2014', node: 'a1', dossier: 'd 1' },
       { name: 'dossier', id: '7b0e0c5e-5a51-4a64-9c3c-0d8d0b6f7f10', screen: 'pole' },
@@ -34,6 +36,8 @@ describe('addresses', () => {
     ).toBe('#/dossier/d1/questionnaire?a=a1&o=b');
     expect(hrefOf({ name: 'home' })).toBe('#/');
     expect(hrefOf({ name: 'about' })).toBe('#/a-propos');
+    expect(hrefOf({ name: 'invitation', payload: '1ab' })).toBe('#/i/1ab');
+    expect(hrefOf({ name: 'response', payload: '1ab' })).toBe('#/r/1ab');
     expect(hrefOf({ name: 'referential', view: '' })).toBe('#/referentiel');
     expect(hrefOf({ name: 'referential', view: 'glossaire', key: 'ptce-2012' })).toBe(
       '#/referentiel/glossaire?v=ptce-2012',
@@ -57,6 +61,8 @@ describe('addresses', () => {
       '#/dossier/d1/inconnu',
       '#/dossier/d1/pole/plus',
       '#/%E0%A4%A',
+      '#/i',
+      '#/r/',
     ]) {
       expect(parseRoute(hash)).toEqual({ name: 'lost' });
     }

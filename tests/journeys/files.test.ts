@@ -109,7 +109,7 @@ describe('files', () => {
       [await write('autre.json', { recipes: ['tarte'] }), 'n’est ni un dossier ni un référentiel'],
       [
         await write('reponse.json', { format: 'ptce-response', formatVersion: 1 }),
-        'ce n’est pas un dossier',
+        'ce n’est ni un dossier',
       ],
       [await write('futur.json', { ...byHand, formatVersion: 7 }), 'format 7'],
       [await write('coupe.json', whole.slice(0, whole.length / 2)), 'ne se lit pas'],

@@ -10,14 +10,17 @@ export function ShelfChoice({ place }: { place: Extract<Place, { name: 'referent
   const shelf = useShelf();
   const { go } = useNavigation();
   if (shelf.status !== 'ready') return null;
-  const shown = place.key ?? shelf.entries.find(({ isDefault }) => isDefault)?.key;
+  const entry = shelf.entries.find(({ key, recordId, isDefault }) =>
+    place.key === undefined ? isDefault : key === place.key || recordId === place.key,
+  );
+  const shown = entry?.key;
   return (
     <label className="shelf-choice">
       <span className="field-label">{t('which')}</span>
       <select value={shown} onChange={(event) => go({ ...place, key: event.target.value })}>
-        {shelf.entries.map((entry) => (
-          <option key={entry.key} value={entry.key}>
-            {localize(entry.title, currentLanguage()).text}
+        {shelf.entries.map(({ key, title }) => (
+          <option key={key} value={key}>
+            {localize(title, currentLanguage()).text}
           </option>
         ))}
       </select>
