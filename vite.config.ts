@@ -46,7 +46,7 @@ export default defineConfig({
               name: 'dossier',
               // What only one or two of them need travels with those.
               minShareCount: 3,
-              test: /[\\/]src[\\/](core[\\/](?!report|radar|highlights|participation|findings|typography|referentialEdit)|io[\\/](?!camera|payload|qr|own)|state[\\/](?!scan|travel|useQr|own|useOwn|useShelf|referentialEditing)|ui[\\/](?!Scanner|QrCode|chime)|app[\\/]Dossier|charts[\\/]LevelGlyph|i18n[\\/]fr[\\/]work\.json)|react-hook-form/,
+              test: /[\\/]src[\\/](core[\\/](?!report|radar|highlights|participation|findings|typography|referentialEdit|comparison|transition)|io[\\/](?!camera|payload|qr|own)|state[\\/](?!scan|travel|useQr|own|useOwn|useShelf|useEarlier|referentialEditing)|ui[\\/](?!Scanner|QrCode|chime)|app[\\/]Dossier|charts[\\/]LevelGlyph|i18n[\\/]fr[\\/]work\.json)|react-hook-form/,
             },
           ],
         },

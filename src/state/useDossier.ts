@@ -1,7 +1,5 @@
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect } from 'react';
 import { useStore } from 'zustand';
-import { type EarlierAssessment, earlierAssessment } from '#core/comparison.ts';
-import type { Assessment, Dossier } from '#core/dossier.ts';
 import type { ReferentialReference } from '#core/referential.ts';
 import { dossierStore, type OpenDossier } from './dossierStore.ts';
 import {
@@ -46,18 +44,4 @@ export function useCatalogue(): CatalogueState & { retry: () => void } {
   useEffect(load, [load]);
   const state = useStore(referentialStore, ({ catalogue }) => catalogue);
   return { ...state, retry: load };
-}
-
-/**
- * The assessment that a present one is compared with, and its referential;
- * null while that is loading, or where there is none.
- */
-export function useEarlier(dossier: Dossier, assessment: Assessment): EarlierAssessment | null {
-  const earlier = useMemo(() => earlierAssessment(dossier, assessment), [dossier, assessment]);
-  const state = useReferential(earlier?.referential ?? null);
-  const index = state.status === 'ready' ? state.index : null;
-  return useMemo(
-    () => (earlier && index ? { assessment: earlier, index } : null),
-    [earlier, index],
-  );
 }

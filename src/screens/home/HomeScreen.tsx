@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '#state/useWorkspace.ts';
 import { openExample } from '#state/workspace.ts';
 import { Heading } from '#ui/Heading.tsx';
+import { Link } from '#ui/Link.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { useNavigation } from '#ui/navigation.ts';
 import { Refusal } from '#ui/Refusal.tsx';
@@ -105,6 +106,9 @@ function ExampleDoor() {
     <div className="door">
       <h2>{t('home.example.title')}</h2>
       <p>{t('home.example.text')}</p>
+      <p className="door-aside">
+        <Link to={{ name: 'referential', view: '' }}>{t('home.example.read')}</Link>
+      </p>
       <button
         type="button"
         className="button"

@@ -6,7 +6,7 @@ import { buildReport, type ReportModel } from '#core/report.ts';
 import { currentLanguage, translator } from '#i18n/i18n.ts';
 import { ReportPage } from '#report/ReportPage.tsx';
 import { downloadPdf, newStamp } from '#state/downloads.ts';
-import { useEarlier } from '#state/useDossier.ts';
+import { useEarlier } from '#state/useEarlier.ts';
 import { Heading } from '#ui/Heading.tsx';
 import { Refusal } from '#ui/Refusal.tsx';
 import './report.css';

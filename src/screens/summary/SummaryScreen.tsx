@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Assessment, Dossier } from '#core/dossier.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
 import { buildReport, type ReportModel } from '#core/report.ts';
-import { useEarlier } from '#state/useDossier.ts';
+import { useEarlier } from '#state/useEarlier.ts';
 import { Heading } from '#ui/Heading.tsx';
 import { Link } from '#ui/Link.tsx';
 import type { Place } from '#ui/navigation.ts';
