@@ -1,7 +1,8 @@
 import { limits } from './limits.ts';
 import type { Indicator, Level, Referential } from './referential.ts';
 import { moved, replaced } from './referentialEdit.ts';
-import { type Added, firstFree, takenIds } from './referentialEditTree.ts';
+import { firstFree, takenIds } from './referentialEditIds.ts';
+import type { Added } from './referentialEditTree.ts';
 
 /** Adds a level at the top of the scale; at most seven. */
 export function addLevel(referential: Referential): Added {

@@ -1,12 +1,14 @@
 import { limits } from './limits.ts';
-import {
-  type Goal,
-  type Indicator,
-  isNodeId,
-  type Objective,
-  type Referential,
-} from './referential.ts';
+import type { Goal, Indicator, Objective, Referential } from './referential.ts';
 import { moved, replaced } from './referentialEdit.ts';
+import {
+  firstFree,
+  letterPlace,
+  letters,
+  numberAfter,
+  stemOf,
+  takenIds,
+} from './referentialEditIds.ts';
 
 /** A referential after something was added to it, and the new thing's id; null: its limit is reached, nothing was added. */
 export interface Added {
@@ -211,53 +213,4 @@ function withoutId<T extends { id: string }>(items: T[], id: string): T[] {
 
 function same<T>(a: readonly T[], b: readonly T[]): boolean {
   return a.length === b.length && a.every((item, at) => item === b[at]);
-}
-
-/** Every id of a referential, and those not to be used again. */
-export function takenIds(referential: Referential, reserved = none): Set<string> {
-  const ids = new Set([...referential.scale.levels.map(({ id }) => id), ...reserved]);
-  for (const goal of referential.goals) {
-    ids.add(goal.id);
-    for (const objective of goal.objectives) {
-      ids.add(objective.id);
-      for (const { id } of objective.indicators) ids.add(id);
-    }
-  }
-  return ids;
-}
-
-/** The first name from a number on that is an id and not taken. */
-export function firstFree(
-  taken: ReadonlySet<string>,
-  from: number,
-  named: (number: number) => string,
-): string {
-  for (let number = from; ; number += 1) {
-    const id = named(number);
-    if (isNodeId(id) && !taken.has(id)) return id;
-  }
-}
-
-/** 0: a, 25: z, 26: aa, as columns of a sheet are named. */
-function letters(place: number): string {
-  const last = String.fromCharCode(97 + (place % 26));
-  return place < 26 ? last : letters(Math.floor(place / 26) - 1) + last;
-}
-
-/** The reverse for one or two letters; −1 for any other id. */
-function letterPlace(id: string): number {
-  if (!/^[a-z]{1,2}$/.test(id)) return -1;
-  return [...id].reduce((place, letter) => (place + 1) * 26 + letter.charCodeAt(0) - 97, -1);
-}
-
-/** What an indicator's number comes after: `a`, or `axe-1-` where the objective's id ends with a figure. */
-function stemOf(objectiveId: string): string {
-  const stem = objectiveId.slice(0, limits.nameLength - 10);
-  return /[0-9]$/.test(stem) ? `${stem}-` : stem;
-}
-
-function numberAfter(stem: string, id: string): number {
-  if (!id.startsWith(stem)) return 0;
-  const number = id.slice(stem.length);
-  return /^[0-9]{1,6}$/.test(number) ? Number(number) : 0;
 }

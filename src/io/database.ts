@@ -29,6 +29,7 @@ interface Schema extends DBSchema {
   parts: { key: [dossierId: string, path: string]; value: unknown };
   setAside: { key: SetAsideKey; value: SetAsideText };
   ownReferentials: { key: string; value: unknown };
+  answers: { key: string; value: unknown };
 }
 export type Connection = IDBPDatabase<Schema>;
 
@@ -102,7 +103,10 @@ function connect(space: Space): Promise<Connection> {
         connection.createObjectStore('parts');
         connection.createObjectStore('setAside', { keyPath: ['at', 'dossierId', 'name'] });
       }
-      if (from < 2) connection.createObjectStore('ownReferentials', { keyPath: 'id' });
+      if (from < 2) {
+        connection.createObjectStore('ownReferentials', { keyPath: 'id' });
+        connection.createObjectStore('answers', { keyPath: 'id' });
+      }
     },
     blocking(_current, wanted, event) {
       (event.target as IDBDatabase).close();

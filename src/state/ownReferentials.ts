@@ -2,8 +2,9 @@ import { createStore } from 'zustand/vanilla';
 import { type Referential, referentialKey } from '#core/referential.ts';
 import { withoutBlanks } from '#core/referentialDraft.ts';
 import { newId, now } from '#io/clock.ts';
+import { onNewerApp } from '#io/database.ts';
 import { askDurability } from '#io/durability.ts';
-import { onReturning } from '#io/lifecycle.ts';
+import { onLeaving, onReturning } from '#io/lifecycle.ts';
 import {
   findOwn,
   listOwn,
@@ -127,6 +128,11 @@ async function mark(id: string, deletedAt: string | null): Promise<void> {
 async function load(): Promise<void> {
   listenToOwn((id) => void hear(id));
   onReturning(() => void catchUp());
+  onLeaving(() => void flushOwn());
+  onNewerApp(() => {
+    for (const writing of writings.values()) writing.stop();
+    ownStore.setState({ status: 'stopped' });
+  });
   void purgeOwn(new Date(Date.parse(now()) - keptDeleted).toISOString());
   const list = await listOwn();
   if (!list.ok) {

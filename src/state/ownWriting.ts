@@ -1,8 +1,6 @@
 import type { Referential } from '#core/referential.ts';
 import { now } from '#io/clock.ts';
 import type { StorageError } from '#io/database.ts';
-import { onNewerApp } from '#io/database.ts';
-import { onLeaving } from '#io/lifecycle.ts';
 import { type OwnRecord, putOwn } from '#io/ownReferentials.ts';
 import { tellOwn } from '#io/ownTabs.ts';
 import type { SaveState } from './dossierStore.ts';
@@ -43,8 +41,6 @@ export class OwnWriting {
     this.#record = start.record;
     this.#known = start.known;
     this.#worded = start.known === null;
-    onLeaving(() => void this.flush());
-    onNewerApp(() => this.#stop());
   }
 
   get record(): OwnRecord {
@@ -96,7 +92,7 @@ export class OwnWriting {
         return;
       }
       if (put.value.kind === 'newerFormat') {
-        this.#stop();
+        this.stop();
         return;
       }
       this.#failures = 0;
@@ -122,7 +118,7 @@ export class OwnWriting {
   #failed(error: StorageError): void {
     this.#dirty = true;
     if (error.kind === 'newerApp') {
-      this.#stop();
+      this.stop();
       return;
     }
     this.#failures += 1;
@@ -130,7 +126,8 @@ export class OwnWriting {
     this.#timer = setTimeout(() => void this.flush(), pauseAfter(this.#failures));
   }
 
-  #stop(): void {
+  /** Writes nothing any more: a newer version of the app has taken over. */
+  stop(): void {
     this.#stopped = true;
     clearTimeout(this.#timer);
     this.#tell({ kind: 'stopped', reason: 'newerApp' });

@@ -14,6 +14,10 @@ export type DossierScreen =
 /** The parts of the Référentiel screen, by the word that stands for each in an address; '' is the book itself. */
 export type ReferentialView = '' | 'glossaire' | 'evolutions' | 'feuilles' | 'livret' | 'atelier';
 
+/** The parts of Mise en commun that stand by themselves, by the word for each in an address. */
+export const workshopParts = ['actions', 'lecture', 'accords', 'fin'] as const;
+export type WorkshopPart = (typeof workshopParts)[number];
+
 /** A place in the app that one can link to. */
 export type Place =
   | { name: 'home' }
@@ -40,6 +44,12 @@ export type Place =
       assessment?: string | undefined;
       response?: string | undefined;
       objective?: string | undefined;
+      /** id of the indicator that is talked about */
+      indicator?: string | undefined;
+      /** a part of Mise en commun that is no indicator’s and no objective’s */
+      part?: WorkshopPart | undefined;
+      /** the animator’s own window beside what is projected */
+      view?: 'animator' | undefined;
     };
 
 /** How screens link to one another without knowing addresses or the history. */

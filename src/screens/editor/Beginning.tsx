@@ -43,15 +43,17 @@ function Copy({ source }: { source: string | undefined }) {
   const shelf = useShelf();
   const [open, setOpen] = useState(source !== undefined);
   const [failed, setFailed] = useState(false);
-  const { register, handleSubmit, formState } = useForm({
-    defaultValues: { source: source ?? '', name: '' },
-  });
   const shipped =
     shelf.status === 'ready' ? shelf.entries.filter(({ origin }) => origin === 'shipped') : [];
+  // The list may come after a name was typed: that stays.
+  const { register, handleSubmit, formState } = useForm({
+    values: { source: source ?? shipped[0]?.key ?? '', name: '' },
+    resetOptions: { keepDirtyValues: true },
+  });
 
   const submit = handleSubmit(async ({ source: key, name }) => {
     setFailed(false);
-    const loaded = await shelfReferential(key || (shipped[0]?.key ?? null));
+    const loaded = await shelfReferential(key === '' ? null : key);
     if (!loaded.ok) {
       setFailed(true);
       return;

@@ -61,6 +61,7 @@ function One({
   return (
     <>
       <p className="lead">{t('shipped', { title: title.text })}</p>
+      <OwnList />
       <Beginning source={asked} />
     </>
   );

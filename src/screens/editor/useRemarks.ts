@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import { type Finding, findingsIn } from '#core/findings.ts';
 import { type Referential, referentialKey } from '#core/referential.ts';
-import { takenIds } from '#core/referentialEditTree.ts';
+import { takenIds } from '#core/referentialEditIds.ts';
 import { useShelved } from '#state/useShelf.ts';
 import type { Remarks } from './Plan.tsx';
 import { type Chosen, fieldOf } from './places.ts';
