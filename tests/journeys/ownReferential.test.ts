@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { readReferential } from '#core/reading.ts';
 import { indexReferential } from '#core/referential.ts';
 import { aReferential } from '../fixtures/builders.ts';
+import { readBack } from '../report/printed.ts';
 import { accessibilityFaults, openFiles, saved, useApp } from './app.ts';
-import { expectNoSidewaysScroll, indicatorAt, savedCopy } from './steps.ts';
+import { expectNoSidewaysScroll, indicatorAt, savedCopy, savedReport } from './steps.ts';
 
 async function duplicateDefault(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Dupliquer un référentiel fourni' }).click();
@@ -127,6 +128,15 @@ describe('a network’s own referential', () => {
     await page.getByText('placés sur 30').waitFor();
     const copy = await savedCopy(page);
     expect(Object.keys(copy.dossier.referentials)).toEqual(['reseau-des-poles-de-l-ouest-1']);
+
+    // Its sheets, with the pole's name: nine pages, the five levels of each of the thirty.
+    await page.getByRole('link', { name: /^Préparer(?! le)/ }).click();
+    await page.getByRole('link', { name: 'Imprimer des feuilles' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Feuilles d’évaluation' }).waitFor();
+    const sheets = await readBack((await savedReport(page)).bytes);
+    expect(sheets.pages.length).toBeGreaterThanOrEqual(9);
+    expect(sheets.pages.every((sheet) => sheet.includes('Pôle de la Presqu’île'))).toBe(true);
+    for (const id of ids) expect(sheets.text).toContain(`voir comment on fait ${id}.`);
 
     // The colleague, on a machine that has never seen the referential.
     const colleague = await app.visit();

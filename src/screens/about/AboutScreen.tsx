@@ -1,9 +1,8 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { localize } from '#core/localized.ts';
 import type { Referential } from '#core/referential.ts';
 import { currentLanguage } from '#i18n/i18n.ts';
-import { useCatalogue, useReferential } from '#state/useDossier.ts';
+import { useShelved } from '#state/useShelf.ts';
 import { useWorkspace } from '#state/useWorkspace.ts';
 import { Heading } from '#ui/Heading.tsx';
 import './about.css';
@@ -41,10 +40,7 @@ export function AboutScreen() {
 /** The default referential speaks for itself: its notice, what it is based on, its sources. */
 function Sources() {
   const { t } = useTranslation(['work', 'app']);
-  const catalogue = useCatalogue();
-  const key = catalogue.status === 'ready' ? catalogue.catalogue.default : null;
-  const reference = useMemo(() => (key === null ? null : referenceOf(key)), [key]);
-  const state = useReferential(reference);
+  const state = useShelved(undefined);
   return (
     <section>
       <h2>{t('about.sources')}</h2>
@@ -52,12 +48,6 @@ function Sources() {
       {state.status === 'ready' && <ReferentialSources referential={state.index.referential} />}
     </section>
   );
-}
-
-/** A key is `<id>-<version>`; the versions that ship have no dash. */
-function referenceOf(key: string) {
-  const cut = key.lastIndexOf('-');
-  return { id: key.slice(0, cut), version: key.slice(cut + 1) };
 }
 
 function ReferentialSources({ referential }: { referential: Referential }) {
