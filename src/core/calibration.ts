@@ -1,18 +1,18 @@
 import { crossViews } from './crossViews.ts';
-import { type Assessment, revealOf } from './dossier.ts';
+import type { Assessment } from './dossier.ts';
 import { activeIndicators, compareRatios } from './positions.ts';
 import type { IndicatorNode, ReferentialIndex } from './referential.ts';
 
 /**
  * The indicator that is read together, so that all read the scale alike.
  *
- * Before the reveal: the asked one on which there is most to read (a sentence
- * for each level, then evidence to look at, then examples), the first of equal
- * ones: nothing is known of the answers, and none may be guessed from it.
- * After it, the one on which the own voices are closest (of equal ones that
- * which most of them rated): people see what a level means where they mean the
- * same, before they talk about what divides them; where too few voices may be
- * shown, as before the reveal. Null: nothing is asked.
+ * While the assessment is blind: the asked one on which there is most to read
+ * (a sentence for each level, then evidence to look at, then examples), the
+ * first of equal ones: none of the answers may be guessed from it. Else the one
+ * on which the own voices are closest, of equal ones that which most have
+ * rated: people see what a level means where they mean the same, before they
+ * talk about what divides them; where too few voices may be shown, as if it
+ * were blind. Null: nothing is asked.
  */
 export function calibrationIndicator(
   index: ReferentialIndex,
@@ -34,7 +34,6 @@ function bestExplained(index: ReferentialIndex, assessment: Assessment): Indicat
 }
 
 function closest(index: ReferentialIndex, assessment: Assessment): IndicatorNode | null {
-  if (revealOf(assessment) !== 'revealed') return null;
   const found = (crossViews(index, assessment)?.indicators ?? []).flatMap(
     ({ node, own, dispersion, reasons }) =>
       own && dispersion && reasons.length === 0 ? [{ node, dispersion, rated: own.responses }] : [],

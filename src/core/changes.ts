@@ -1,6 +1,7 @@
 import type { Agreement, Assessment, Dossier, Pole, Rating, Response } from './dossier.ts';
 import { DOSSIER_FORMAT_VERSION } from './dossier.ts';
 import type { ReferentialReference } from './referential.ts';
+import { withVoice } from './voiceOrder.ts';
 
 /**
  * The named acts on a dossier. Each takes the dossier and what the act needs,
@@ -96,7 +97,7 @@ export function addResponse(
 ): Dossier {
   return changeAssessment(dossier, assessmentId, now, (assessment) => ({
     ...assessment,
-    responses: [...assessment.responses, response],
+    responses: withVoice(assessment.responses, response),
   }));
 }
 

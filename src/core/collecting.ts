@@ -12,9 +12,9 @@ import {
   receivedAtOf,
   settledResponse,
 } from './mergeResponses.ts';
-import { compareTexts } from './order.ts';
 import { failure, type Result, success } from './result.ts';
 import { respondentFor } from './voiceChanges.ts';
+import { withVoice } from './voiceOrder.ts';
 
 /** What became of an answer that came in. */
 export type Taken = {
@@ -130,15 +130,11 @@ function comesLate(assessment: Assessment, former: Response | null, response: Re
   );
 }
 
-/** The assessment with a voice in its place: where it was, else before the first of a greater id. */
+/** The assessment with a voice in its place; itself where it is there already. */
 function placed(assessment: Assessment, response: Response): Assessment {
   const { responses } = assessment;
-  const at = responses.findIndex(({ id }) => id === response.id);
-  if (responses[at] === response) return assessment;
-  if (at >= 0) return { ...assessment, responses: responses.with(at, response) };
-  const greater = responses.findIndex(({ id }) => compareTexts(id, response.id) > 0);
-  const place = greater < 0 ? responses.length : greater;
-  return { ...assessment, responses: responses.toSpliced(place, 0, response) };
+  if (responses.includes(response)) return assessment;
+  return { ...assessment, responses: withVoice(responses, response) };
 }
 
 function differ(a: string | undefined, b: string | undefined): boolean {

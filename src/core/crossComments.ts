@@ -14,7 +14,7 @@ export interface CrossComment {
 }
 
 /**
- * What was written of one indicator, never with a level, and sorted by what it
+ * What was written of an indicator, never with a level, and sorted by what it
  * says. That key tells nothing that is not read anyway: the order of arrival
  * would tell who wrote (people remember who handed in first), and the order of
  * another thing (a level, an id) would tell that thing, and through it would
@@ -27,26 +27,28 @@ export interface CrossComment {
 export function crossComments(
   assessment: Assessment,
   groups: readonly VoiceGroup[],
-  indicatorId: string,
-): CrossComment[] {
+): (indicatorId: string) => CrossComment[] {
   const named = assessment.names === 'named';
   const grouped = new Map(
     groups.flatMap(({ key, voices }) => voices.map((voice): [string, string] => [voice.id, key])),
   );
-  const written = [...ownResponses(assessment), ...peerResponses(assessment)].flatMap((voice) => {
-    const said = saidOf(voice, indicatorId);
-    return said ? [{ ...said, voice: voice.id, group: grouped.get(voice.id) ?? null }] : [];
-  });
-  const told = named ? null : toldGroups(assessment, written);
-  return written
-    .map(
-      ({ group, voice, ...said }): CrossComment => ({
-        ...said,
-        group: group !== null && (told === null || told.has(group)) ? group : null,
-        voice: named ? voice : null,
-      }),
-    )
-    .sort(byWords);
+  const voices = [...ownResponses(assessment), ...peerResponses(assessment)].map((voice) => ({
+    voice,
+    group: grouped.get(voice.id) ?? null,
+  }));
+  return (indicatorId) => {
+    const written = voices.flatMap(({ voice, group }): CrossComment[] => {
+      const said = saidOf(voice, indicatorId);
+      return said ? [{ ...said, group, voice: named ? voice.id : null }] : [];
+    });
+    if (named) return written.sort(byWords);
+    const told = toldGroups(assessment, written);
+    const untold = ({ group, ...said }: CrossComment): CrossComment => ({
+      ...said,
+      group: group !== null && told.has(group) ? group : null,
+    });
+    return written.map(untold).sort(byWords);
+  };
 }
 
 /** The groups that comments on an indicator may be told to come from. */

@@ -107,6 +107,7 @@ export function crossViews(index: ReferentialIndex, assessment: Assessment): Cro
     return divergence ? [divergence] : [];
   });
   const all = [...groups.own, ...groups.peers];
+  const commentsOn = crossComments(assessment, all);
   const indicators = active.map((node, at): CrossIndicator => {
     const { id } = node.indicator;
     const position = groups.own.length > 0 ? (ownPositions.get(id) ?? null) : null;
@@ -120,7 +121,7 @@ export function crossViews(index: ReferentialIndex, assessment: Assessment): Cro
       reasons: found[at]?.reasons ?? [],
       proposal: found[at]?.proposal ?? null,
       agreement: agreementOn(index, assessment, id, groups.withheld.own),
-      comments: crossComments(assessment, all, id),
+      comments: commentsOn(id),
     };
   });
   const ownVoices = ownResponses(assessment);

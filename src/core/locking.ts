@@ -15,16 +15,16 @@ export function isLocked(assessment: Assessment, response: Response): boolean {
 }
 
 /**
- * Whether one of the pole’s own voices came in after the reveal, by the clock
- * of this device (`receivedAt`) or of the one that it was given on. Peers
- * answer after the reveal as a rule: they are never late.
+ * Whether one of the pole’s own voices came in after the reveal: `receivedAt`
+ * says so, or, where other hands wrote the file, the moment at which it was
+ * handed in (that of one that was reopened is of its last change, and says
+ * nothing). Peers answer after the reveal as a rule: they are never late.
  */
 export function isLate(assessment: Assessment, response: Response): boolean {
   const { revealedAt } = assessment;
   if (!revealedAt || !counts(response) || !canBeLate(response)) return false;
-  return [response.submittedAt, receivedAtOf(response)].some(
-    (moment) => typeof moment === 'string' && moment > revealedAt,
-  );
+  const handedIn = response.reopenedAt ? null : response.submittedAt;
+  return (receivedAtOf(response) ?? handedIn ?? '') > revealedAt;
 }
 
 /** Members and partners: who rates in the room before the reveal. */

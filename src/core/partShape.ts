@@ -1,7 +1,11 @@
-/** Which members of a part are parts of their own: lists of things with an id, maps by id. */
+/**
+ * Which members of a part are parts of their own: lists of things with an id
+ * (`sorted`: by that id, whatever was put in when), maps by id.
+ */
 export interface Shape {
   lists: Record<string, Shape>;
   maps: Record<string, Shape>;
+  sorted?: true;
 }
 
 const leaf: Shape = { lists: {}, maps: {} };
@@ -10,7 +14,7 @@ export const shape: Shape = {
   lists: {
     assessments: {
       lists: {
-        responses: { lists: {}, maps: { ratings: leaf } },
+        responses: { lists: {}, maps: { ratings: leaf }, sorted: true },
         parking: leaf,
         actions: leaf,
       },
@@ -25,16 +29,18 @@ export const shape: Shape = {
 /** A part of a dossier's JSON. */
 export type Node = Record<string, unknown>;
 
-/** A part in its list or map; `order` is 0 in a map. */
+/** A part in its list or map; `order` is 0 in a map and in a list that is sorted by id. */
 export interface Child {
   node: Node;
   order: number;
 }
 
 /** What is in a list or a map, by id. */
-export function childrenOf(member: unknown): Map<string, Child> {
+export function childrenOf(member: unknown, { sorted }: Shape): Map<string, Child> {
   if (Array.isArray(member)) {
-    return new Map(member.map((node: Node, order) => [String(node['id']), { node, order }]));
+    return new Map(
+      member.map((node: Node, at) => [String(node['id']), { node, order: sorted ? 0 : at }]),
+    );
   }
   if (member !== null && typeof member === 'object') {
     return new Map(

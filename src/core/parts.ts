@@ -1,4 +1,5 @@
 import type { Dossier } from './dossier.ts';
+import { compareTexts } from './order.ts';
 import {
   type Child,
   childrenOf,
@@ -25,7 +26,7 @@ import {
  */
 export interface Part {
   path: string;
-  /** place among its siblings in a list; 0 in a map, where order says nothing */
+  /** place among its siblings in a list; 0 in a map and in a list sorted by id, where order says nothing */
   order: number;
   value: Record<string, unknown>;
 }
@@ -94,7 +95,8 @@ function joinNode(part: Part, nodeShape: Shape, children: ReadonlyMap<string, Pa
   const prefix = part.path === '' ? '' : `${part.path}/`;
   for (const [key, childShape] of Object.entries(nodeShape.lists)) {
     const siblings = [...(children.get(`${prefix}${key}`) ?? [])].sort((a, b) => a.order - b.order);
-    node[key] = siblings.map((child) => joinNode(child, childShape, children));
+    const joined = siblings.map((child) => joinNode(child, childShape, children));
+    node[key] = childShape.sorted ? joined.sort(byNodeId) : joined;
   }
   for (const [key, childShape] of Object.entries(nodeShape.maps)) {
     const siblings = children.get(`${prefix}${key}`) ?? [];
@@ -122,8 +124,8 @@ function diffNodes(
     const former = before?.node[key];
     const later = after?.node[key];
     if (former === later) continue;
-    const formerChildren = childrenOf(former);
-    const laterChildren = childrenOf(later);
+    const formerChildren = childrenOf(former, childShape);
+    const laterChildren = childrenOf(later, childShape);
     for (const id of new Set([...formerChildren.keys(), ...laterChildren.keys()])) {
       const childPath = `${path === '' ? '' : `${path}/`}${key}/${encodeStep(id)}`;
       const [formerChild, laterChild] = [formerChildren.get(id), laterChildren.get(id)];
@@ -222,7 +224,12 @@ function patchList(former: Node[], patches: ReadonlyMap<string, Patch>, childSha
     const kept = inPlace.get(id);
     return kept ? [kept] : [];
   });
+  if (childShape.sorted) return [...next, ...placed.map(({ node }) => node)].sort(byNodeId);
   for (const { node, order } of placed.sort((a, b) => a.order - b.order))
     next.splice(order, 0, node);
   return next;
+}
+
+function byNodeId(a: Node, b: Node): number {
+  return compareTexts(String(a['id']), String(b['id']));
 }

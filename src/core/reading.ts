@@ -20,6 +20,7 @@ import {
 import { draftSchema } from './referentialDraft.ts';
 import { faultInReferential } from './referentialRules.ts';
 import { failure, type Result, success } from './result.ts';
+import { inVoiceOrder } from './voiceOrder.ts';
 
 export type { Fault } from './faults.ts';
 
@@ -32,13 +33,16 @@ export type ReadError =
   | { kind: 'migrationFailed'; version: number }
   | { kind: 'invalid'; path: string[]; fault: Fault };
 
-interface Format<T> {
+/** What one of the formats is read by. */
+export interface Format<T> {
   name: FormatName;
   schema: z.ZodMiniType<T>;
   /** refusals that are cheaper before the parse than after */
   precheck?: (raw: Json) => ReadError | null;
   /** what a schema cannot say: ids that must differ, totals */
   check?: (value: T) => FaultyPlace | null;
+  /** the order that is ours, where a file may have another */
+  settle?: (value: T) => T;
 }
 
 const dossierFormat: Format<Dossier> = {
@@ -46,6 +50,7 @@ const dossierFormat: Format<Dossier> = {
   schema: dossierSchema,
   precheck: tooManyParts,
   check: duplicateInDossier,
+  settle: inVoiceOrder,
 };
 
 const referentialFormat: Format<Referential> = {
@@ -101,7 +106,8 @@ export function writeDossier(dossier: Dossier): string {
   return `${JSON.stringify(dossier, null, 2)}\n`;
 }
 
-function readText<T>(text: string, format: Format<T>): Result<T, ReadError> {
+/** A file's text as what its format says, or the reason why not. Never throws. */
+export function readText<T>(text: string, format: Format<T>): Result<T, ReadError> {
   if (isLongerThan(text, limits.fileBytes)) {
     return failure({ kind: 'tooBig', what: 'bytes', limit: limits.fileBytes });
   }
@@ -119,7 +125,8 @@ function readText<T>(text: string, format: Format<T>): Result<T, ReadError> {
   return readClean(suspect ? withoutForbiddenKeys(raw) : raw, format);
 }
 
-function readValue<T>(raw: unknown, format: Format<T>): Result<T, ReadError> {
+/** The same for JSON that is already parsed. The value itself is not changed. */
+export function readValue<T>(raw: unknown, format: Format<T>): Result<T, ReadError> {
   if (valueNestsDeeper(raw, limits.jsonDepth)) {
     return failure({ kind: 'tooBig', what: 'depth', limit: limits.jsonDepth });
   }
@@ -151,7 +158,8 @@ function readClean<T>(clean: unknown, format: Format<T>): Result<T, ReadError> {
   const parsed = format.schema.safeParse(migrated);
   if (!parsed.success) return failure(invalid(firstFault(parsed.error, migrated)));
   const place = format.check?.(parsed.data) ?? null;
-  return place ? failure(invalid(place)) : success(parsed.data);
+  if (place) return failure(invalid(place));
+  return success(format.settle ? format.settle(parsed.data) : parsed.data);
 }
 
 function invalid(place: FaultyPlace): ReadError {

@@ -99,8 +99,9 @@ export interface WorkshopProgress {
  * before it (nobody knows what will diverge: one box holds the discussion),
  * after the reveal (one box an indicator, in the order of the agenda, and what
  * does not fit is listed), and at each part that ends (the time that is left is
- * spread over what is left). The parts take their usual time where a discussion
- * of half the indicators still fits; else they shrink, all alike, to the least.
+ * spread over what is left). The parts take their usual time where what is to be
+ * discussed still fits (each at its least; while it is not known, a third of the
+ * indicators at the usual pace); else they shrink, all alike, to the least.
  */
 export function planWorkshop(input: WorkshopInput): WorkshopPlan {
   const { progress = null, toDiscuss } = input;
@@ -112,8 +113,10 @@ export function planWorkshop(input: WorkshopInput): WorkshopPlan {
   const discussing = done.has('discuss') ? 0 : (waiting?.length ?? input.asked);
   const least = sum(ahead, ({ least: one }) => one);
   const usual = sum(ahead, ({ usual: one }) => one);
-  // Half of what waits is worth a shorter opening; the rest is what “if time is left” is for.
-  const wanted = Math.ceil(discussing / 2) * perIndicator.least;
+  const wanted =
+    waiting === null
+      ? Math.ceil(discussing / 3) * perIndicator.usual
+      : discussing * perIndicator.least;
   const share = usual === least ? 1 : clamp((left - wanted - least) / (usual - least), 0, 1);
   const given = new Map(
     [...ahead].map(([kind, span]) => [

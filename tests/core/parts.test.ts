@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { canonicalJson } from '#core/canonicalJson.ts';
-import { rate } from '#core/changes.ts';
+import { addResponse, rate } from '#core/changes.ts';
 import type { Agreement, Assessment, Dossier } from '#core/dossier.ts';
 import { diffParts, joinParts, patchParts, reverseChanges, splitDossier } from '#core/parts.ts';
 import { readDossierValue } from '#core/reading.ts';
@@ -102,26 +102,42 @@ describe('changes', () => {
   });
 
   it('reorder a list in which some stay where they are', () => {
-    const before = withResponses('y', 'u', 'a', 'x');
-    const after = aDossier([
-      {
-        ...the(before.assessments[0]),
-        responses: ['a', 'u', 'x', 'y'].map((id) =>
-          the(the(before.assessments[0]).responses.find((response) => response.id === id)),
-        ),
-      },
-    ]);
+    const parked = (...ids: string[]) =>
+      aDossier([anAssessment({ parking: ids.map((id) => ({ id, text: id, settled: false })) })]);
+    const order = (dossier: Dossier) => the(dossier.assessments[0]).parking.map(({ id }) => id);
+    const before = parked('y', 'u', 'a', 'x');
+    const after = parked('a', 'u', 'x', 'y');
     const changes = diffParts(before, after);
-    expect(idsOf(patchParts(before, changes))).toEqual(['a', 'u', 'x', 'y']);
-    expect(idsOf(patchParts(after, reverseChanges(changes)))).toEqual(['y', 'u', 'a', 'x']);
+    expect(order(patchParts(before, changes))).toEqual(['a', 'u', 'x', 'y']);
+    expect(order(patchParts(after, reverseChanges(changes)))).toEqual(['y', 'u', 'a', 'x']);
+  });
+
+  it('of one more voice are that voice’s alone, wherever it stands', () => {
+    const before = withResponses('b', 'c', 'd');
+    const { id } = the(before.assessments[0]);
+    const after = addResponse(before, id, { ...aResponse(), id: 'a' }, now);
+    const changes = diffParts(before, after);
+    // The dossier's head and nothing else has a moment that moves.
+    expect(changes.map(({ path }) => path).filter((path) => path !== '')).toEqual([
+      `assessments/${id}/responses/a`,
+    ]);
+    expect(idsOf(patchParts(before, changes))).toEqual(['a', 'b', 'c', 'd']);
+    expect(idsOf(patchParts(after, reverseChanges(changes)))).toEqual(['b', 'c', 'd']);
+  });
+
+  it('put voices in order, by id, whatever order they were in', () => {
+    const dossier = withResponses('y', 'u', 'a', 'x');
+    const joined = joinParts(splitDossier(dossier)) as unknown as Dossier;
+    expect(idsOf(joined)).toEqual(['a', 'u', 'x', 'y']);
   });
 
   it('take back what was moved and changed at once', () => {
-    const before = withResponses('r1', 'r2');
-    const assessment = the(before.assessments[0]);
-    const [first, second] = assessment.responses;
-    const responses = [{ ...the(second), round: 2 }, the(first)];
-    const after = { ...before, assessments: [{ ...assessment, responses }] };
+    const parked = (...texts: [id: string, text: string][]) =>
+      aDossier([
+        anAssessment({ parking: texts.map(([id, text]) => ({ id, text, settled: false })) }),
+      ]);
+    const before = parked(['p1', 'un'], ['p2', 'deux']);
+    const after = parked(['p2', 'autre'], ['p1', 'un']);
     const back = patchParts(after, reverseChanges(diffParts(before, after)));
     expect(canonicalJson(back)).toBe(canonicalJson(before));
   });

@@ -64,7 +64,10 @@ describe('a voice', () => {
     expect(counts(find(open, 'r1'))).toBe(true);
     const again = submit(open, 'present', 'r1', latest);
     expect(isLocked(assessmentIn(again), find(again, 'r1'))).toBe(true);
-    expect(find(again, 'r1')['receivedAt']).toBeUndefined();
+    expect(isLate(assessmentIn(again), find(again, 'r1'))).toBe(false);
+    const late = submit(dossierOf({ revealedAt: now }), 'present', 'draft', later);
+    const twice = submit(reopen(late, 'present', 'draft', later), 'present', 'draft', latest);
+    expect(isLate(assessmentIn(twice), find(twice, 'draft'))).toBe(true);
   });
 
   it('that was not handed in cannot be opened again', () => {

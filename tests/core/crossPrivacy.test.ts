@@ -1,0 +1,255 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { filteredViews } from '#core/crossFilter.ts';
+import { crossViews } from '#core/crossViews.ts';
+import { type Assessment, colleges, type Rating, type Response } from '#core/dossier.ts';
+import { voiceGroups } from '#core/voiceGroups.ts';
+import { aDossier, anAssessment, anIndex, the } from '../fixtures/builders.ts';
+import { withCanaries } from '../fixtures/canaries.ts';
+
+// Hundreds of cases: more than the usual five seconds where others use the machine.
+vi.setConfig({ testTimeout: 60_000 });
+
+const index = anIndex();
+const ids = index.indicators.map(({ indicator }) => indicator.id);
+
+const rating: fc.Arbitrary<Rating> = fc
+  .tuple(
+    fc.constantFrom('level-0', 'level-1', 'level-2', 'level-3', 'unknown', 'not-applicable', null),
+    fc.constantFrom('', '', 'la halle', 'le bail', 'le marché'),
+  )
+  .map(([level, comment]) => ({ level, comment }));
+
+interface Voice {
+  stance: string;
+  college: string | null;
+  pole: string;
+  ratings: Rating[];
+}
+
+/** Peers of two poles, so few that poles are pooled. */
+const fewPeers = fc.array(
+  fc.record<Voice>({
+    stance: fc.constant('peer'),
+    college: fc.constant(null),
+    pole: fc.constantFrom('Nord', 'Sud'),
+    ratings: fc.tuple(...ids.map(() => rating)),
+  }),
+  { minLength: 3, maxLength: 4 },
+);
+
+const voice = fc.record<Voice>({
+  stance: fc.constantFrom('member', 'member', 'partner', 'facilitator', 'peer', 'peer', 'trainee'),
+  college: fc.constantFrom(...colleges.slice(0, 3), null),
+  pole: fc.constantFrom('Nord', 'Sud', 'Est'),
+  ratings: fc.tuple(...ids.map(() => rating)),
+});
+
+/** A revealed assessment in which people are not named. */
+const assessments: fc.Arbitrary<Assessment> = fc
+  .record({
+    names: fc.constantFrom('college' as const, 'anonymous' as const),
+    voices: fc.oneof(fc.array(voice, { maxLength: 16 }), fewPeers),
+  })
+  .map(({ names, voices }) =>
+    anAssessment({
+      names,
+      revealedAt: '2026-11-22T09:30:00.000Z',
+      responses: voices.map(
+        ({ stance, college, pole, ratings }, at): Response => ({
+          id: `r${at}`,
+          submittedAt: '2026-11-21T09:30:00.000Z',
+          respondent: { stance, college, pole } as Response['respondent'],
+          ratings: Object.fromEntries(ratings.map((one, place) => [the(ids[place]), one])),
+        }),
+      ),
+    }),
+  );
+
+/** The assessment after two voices have exchanged what they said of one indicator. */
+function exchanged(
+  assessment: Assessment,
+  one: string,
+  other: string,
+  exchange: (mine: Rating, theirs: Rating) => Rating,
+  indicatorId: string,
+): Assessment {
+  const of = (id: string) =>
+    the(assessment.responses.find((response) => response.id === id)?.ratings[indicatorId]);
+  const responses = assessment.responses.map((response) => {
+    if (response.id !== one && response.id !== other) return response;
+    const theirs = of(response.id === one ? other : one);
+    const mine = the(response.ratings[indicatorId]);
+    return { ...response, ratings: { ...response.ratings, [indicatorId]: exchange(mine, theirs) } };
+  });
+  return { ...assessment, responses };
+}
+
+const exchanges: Record<string, (mine: Rating, theirs: Rating) => Rating> = {
+  'what they said': (_mine, theirs) => theirs,
+  'their levels alone': (mine, theirs) => ({ ...mine, level: theirs.level }),
+  'their comments alone': (mine, theirs) => ({ ...mine, comment: theirs.comment }),
+};
+
+describe('where people are not named', () => {
+  for (const [what, exchange] of Object.entries(exchanges)) {
+    it(`no view changes when two of a group exchange ${what} on an indicator, so none can tell whose it is`, () => {
+      const twoOfAGroup = assessments.chain((assessment) => {
+        const { own, peers } = voiceGroups(assessment);
+        const groups = [...own, ...peers].map(({ voices }) => voices.map(({ id }) => id));
+        return fc.tuple(
+          fc.constant(assessment),
+          groups.length === 0
+            ? fc.constant(['none', 'none'])
+            : fc
+                .constantFrom(...groups)
+                .chain((members) =>
+                  fc.tuple(fc.constantFrom(...members), fc.constantFrom(...members)),
+                ),
+          fc.constantFrom(...ids),
+        );
+      });
+      fc.assert(
+        fc.property(twoOfAGroup, ([assessment, [one, other], indicatorId]) => {
+          if (one === undefined || other === undefined || one === other) return;
+          const after = exchanged(assessment, one, other, exchange, indicatorId);
+          expect(crossViews(index, after)).toEqual(crossViews(index, assessment));
+        }),
+        { numRuns: 500 },
+      );
+    });
+  }
+
+  it('no view changes with what a side that is withheld says', () => {
+    fc.assert(
+      fc.property(assessments, rating, (assessment, said) => {
+        const { withheld } = voiceGroups(assessment);
+        const hidden = (one: Response) =>
+          one.respondent.stance === 'peer' ? withheld.peers : withheld.own;
+        const level = { level: said.level };
+        const responses = assessment.responses.map((one) => {
+          if (!hidden(one)) return one;
+          const ratings = Object.entries(one.ratings).map(([id, mine]) => [
+            id,
+            { ...mine, ...level },
+          ]);
+          return { ...one, ratings: Object.fromEntries(ratings) };
+        });
+        expect(crossViews(index, { ...assessment, responses })).toEqual(
+          crossViews(index, assessment),
+        );
+      }),
+    );
+  });
+
+  it('every number is of three voices or more, and so is every difference of a total and its groups', () => {
+    fc.assert(
+      fc.property(assessments, (assessment) => {
+        const views = the(crossViews(index, assessment));
+        for (const side of ['own', 'peers'] as const) {
+          const sizes = views.groups.filter((group) => group.side === side).map(({ size }) => size);
+          if (sizes.length > 0) {
+            expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(views.voices[side]);
+          }
+          for (const size of sizes) expect(size).toBeGreaterThanOrEqual(3);
+        }
+        for (const { node, own } of views.indicators) {
+          const marks = views.groups
+            .filter(({ side }) => side === 'own')
+            .map(({ marks: of }) => the(of.get(node.indicator.id)).counts);
+          const total = index.levels.map((_, at) =>
+            marks.reduce((sum, counts) => sum + the(counts[at]), 0),
+          );
+          if (own) expect(total).toEqual(own.distribution);
+        }
+      }),
+    );
+  });
+
+  it('no filter tells anything that is not in the whole', () => {
+    const filters = fc.record(
+      {
+        goal: fc.constantFrom('g1', 'g2'),
+        group: fc.constantFrom('college:sse', 'others', 'own', 'peers'),
+        toDiscuss: fc.boolean(),
+        agreed: fc.boolean(),
+        withComments: fc.boolean(),
+      },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(assessments, filters, (assessment, filter) => {
+        const views = the(crossViews(index, assessment));
+        const { indicators, groups } = filteredViews(views, filter);
+        for (const one of indicators) expect(views.indicators).toContain(one);
+        for (const one of groups) expect(views.groups).toContain(one);
+      }),
+    );
+  });
+
+  it('no name, no id and no level beside a word is in any view', () => {
+    fc.assert(
+      fc.property(assessments, (assessment) => {
+        const secret = the(withCanaries(aDossier([assessment])).assessments[0]);
+        const named = secret.responses.map((one, at) => ({
+          ...one,
+          id: `person-${at}`,
+          respondent: { ...one.respondent, name: `person-${at}`, organisation: `person-${at}` },
+        }));
+        const views = the(crossViews(index, { ...secret, responses: named }));
+        const everything = JSON.stringify(views, (_key, value) =>
+          value instanceof Map ? [...value] : value,
+        );
+        expect(everything).not.toMatch(/person-/);
+        for (const { comments } of views.indicators) {
+          for (const comment of comments) {
+            expect(Object.keys(comment).sort()).toEqual(['evidence', 'group', 'text', 'voice']);
+            expect(comment.voice).toBeNull();
+          }
+        }
+      }),
+    );
+  });
+});
+
+describe('sixty voices on thirty-six indicators', () => {
+  it('take a few milliseconds', () => {
+    const shape = Object.fromEntries(
+      ['g1', 'g2', 'g3'].map((goal) => [
+        goal,
+        Object.fromEntries(
+          ['x', 'y', 'z'].map((objective) => [
+            `${goal}${objective}`,
+            [1, 2, 3, 4].map((at) => `${goal}${objective}${at}`),
+          ]),
+        ),
+      ]),
+    );
+    const large = anIndex({ shape });
+    const responses = Array.from(
+      { length: 60 },
+      (_, at): Response => ({
+        id: `r${at}`,
+        submittedAt: '2026-11-21T09:30:00.000Z',
+        respondent:
+          at < 50
+            ? { stance: 'member', college: the(colleges[at % 5]) }
+            : { stance: 'peer', pole: the(['Nord', 'Sud'][at % 2]) },
+        ratings: Object.fromEntries(
+          large.indicators.map(({ indicator }, place) => [
+            indicator.id,
+            { level: `level-${(at * place) % 4}`, comment: `dit ${(at * 7 + place) % 13}` },
+          ]),
+        ),
+      }),
+    );
+    const assessment = anAssessment({ responses });
+    const times = Array.from({ length: 30 }, () => {
+      const began = performance.now();
+      crossViews(large, assessment);
+      return performance.now() - began;
+    });
+    // Five or so; the rest is for a machine that others use.
+    expect(the(times.sort((a, b) => a - b)[10])).toBeLessThan(60);
+  });
+});
