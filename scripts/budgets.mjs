@@ -40,6 +40,7 @@ for (const [name, title] of Object.entries({ 'chart.js': 'Chart.js', jspdf: 'jsP
   mustHold(`${title} is not in the first load`, absent(name, scripts(first)));
   mustHold(`${title} is in a chunk of its own`, !absent(name, Object.keys(modules)));
 }
+mustHold('QR codes are not in the first load', absent('qr', scripts(first)));
 for (const name of ['html2canvas', 'canvg', 'dompurify', 'fast-png', 'core-js']) {
   mustHold(`${name} is nowhere`, absent(name, Object.keys(modules)));
 }

@@ -102,6 +102,7 @@ const rooms = [
   { where: ['io/camera.ts'], owns: ['createImageBitmap', 'navigator'] },
   { where: ['io/payload.ts'], owns: ['CompressionStream', 'DecompressionStream'] },
   { where: ['io/qr*.ts'], may: ['#core/**'], owns: ['qr', 'Worker'], says: says.io },
+  { where: ['io/sittings.ts'], owns: ['localStorage'] },
   { where: ['io/preferences.ts'], owns: ['localStorage', 'sessionStorage', 'navigator'] },
   { where: ['ui/**'], may: ['react', 'react/**', 'react-dom'], says: says.ui },
   { where: ['ui/chime.ts'], owns: ['AudioContext'] },

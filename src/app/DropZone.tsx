@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fileTaker } from '#state/fileTaker.ts';
 import { openAndReport } from '#state/opening.ts';
 import { addresses } from './routes.ts';
 import './dropZone.css';
 
-/** Takes files dropped anywhere in the window; the first screen says what became of them. */
+/** Takes files dropped anywhere in the window: for the screen that asks for them, else the first screen opens them and says what became of them. */
 export function DropZone() {
   const { t } = useTranslation('app');
   const [over, setOver] = useState(false);
@@ -32,6 +33,8 @@ export function DropZone() {
         setOver(false);
         if (files.length === 0) return;
         event.preventDefault();
+        const take = fileTaker();
+        if (take) return take(files);
         addresses.go({ name: 'home' });
         void openAndReport(files);
       },

@@ -11,6 +11,7 @@ export function Shell({
   busy,
   bar,
   path,
+  alone,
   children,
 }: {
   busy: boolean;
@@ -18,6 +19,8 @@ export function Shell({
   bar: ReactNode;
   /** the steps of a dossier */
   path: ReactNode;
+  /** the laptop is passed round: no way leads out of the screen */
+  alone: boolean;
   children: ReactNode;
 }) {
   const { t } = useTranslation('app');
@@ -30,22 +33,26 @@ export function Shell({
       >
         {t('skip')}
       </button>
-      <header className="top">
-        <Link to={{ name: 'home' }} className="brand">
-          <Logo />
-          {t('brand')}
-        </Link>
-        {bar}
-      </header>
-      {path}
+      {!alone && (
+        <header className="top">
+          <Link to={{ name: 'home' }} className="brand">
+            <Logo />
+            {t('brand')}
+          </Link>
+          {bar}
+        </header>
+      )}
+      {!alone && path}
       <div className={busy ? 'progress busy' : 'progress'} />
       <main id="main">{children}</main>
       <footer className="foot">
-        <nav aria-label={t('nav.main')}>
-          <Link to={{ name: 'home' }}>{t('nav.home')}</Link>
-          <Link to={{ name: 'referential', view: '' }}>{t('nav.referential')}</Link>
-          <Link to={{ name: 'about' }}>{t('nav.about')}</Link>
-        </nav>
+        {!alone && (
+          <nav aria-label={t('nav.main')}>
+            <Link to={{ name: 'home' }}>{t('nav.home')}</Link>
+            <Link to={{ name: 'referential', view: '' }}>{t('nav.referential')}</Link>
+            <Link to={{ name: 'about' }}>{t('nav.about')}</Link>
+          </nav>
+        )}
         <Settings />
       </footer>
     </>

@@ -1,5 +1,11 @@
 import { travelHash, travelIn } from '#core/exchangeLink.ts';
-import type { DossierScreen, Place, ReferentialView } from '#ui/navigation.ts';
+import {
+  type AnswerPage,
+  type DossierScreen,
+  type Place,
+  type ReferentialView,
+  workshopParts,
+} from '#ui/navigation.ts';
 
 /** Where the address bar points; `lost` where it points nowhere. */
 export type Route = Place | { name: 'lost' };
@@ -24,6 +30,8 @@ const referentialViews: readonly ReferentialView[] = [
   'atelier',
 ];
 
+const answerPages: readonly AnswerPage[] = ['questions', 'mots', 'rendre'];
+
 /** The route of an address's hash, `#/dossier/<id>/questionnaire?a=…&o=b`. */
 export function parseRoute(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
@@ -35,7 +43,8 @@ export function parseRoute(hash: string): Route {
   if (head === 'a-propos' && id === undefined) return { name: 'about' };
   const asked = new URLSearchParams(query);
   if (head === 'reponse' && id !== undefined && screen === undefined) {
-    return { name: 'answer', id, objective: asked.get('o') ?? undefined };
+    const page = answerPages.find((name) => name === asked.get('p'));
+    return { name: 'answer', id, page, objective: asked.get('o') ?? undefined };
   }
   if (head === 'referentiel') return referentialRoute(id ?? '', screen, asked);
   if (head === 'i' || head === 'r') return travelRoute(hash);
@@ -48,6 +57,9 @@ export function parseRoute(hash: string): Route {
     assessment: asked.get('a') ?? undefined,
     response: asked.get('r') ?? undefined,
     objective: asked.get('o') ?? undefined,
+    indicator: asked.get('i') ?? undefined,
+    part: workshopParts.find((word) => word === asked.get('e')),
+    view: asked.get('v') === 'animateur' ? 'animator' : undefined,
   };
 }
 
@@ -81,13 +93,23 @@ export function hrefOf(place: Place): string {
       return path + queryOf({ v: place.key, i: place.node, d: place.dossier });
     }
     case 'answer':
-      return `#/reponse/${encodeURIComponent(place.id)}${queryOf({ o: place.objective })}`;
+      return `#/reponse/${encodeURIComponent(place.id)}${queryOf({ p: place.page, o: place.objective })}`;
     case 'invitation':
     case 'response':
       return travelHash({ kind: place.name, payload: place.payload });
     case 'dossier': {
       const path = `#/dossier/${encodeURIComponent(place.id)}/${place.screen}`;
-      return path + queryOf({ a: place.assessment, r: place.response, o: place.objective });
+      return (
+        path +
+        queryOf({
+          a: place.assessment,
+          r: place.response,
+          o: place.objective,
+          i: place.indicator,
+          e: place.part,
+          v: place.view === 'animator' ? 'animateur' : undefined,
+        })
+      );
     }
   }
 }

@@ -8,6 +8,9 @@ import type { Route } from './addresses.ts';
 import type { DossierScreenProps } from './DossierPlace.tsx';
 import type { ReferentialScreenProps } from './ReferentialPlace.tsx';
 
+/** The texts of an answer to an invitation. */
+export const answerTexts = ['work', 'exchange', 'answer'] as const;
+
 /**
  * What each route needs, in parts that come on their own. Light: it is run
  * before anything else, so that all parts are on their way at once.
@@ -108,13 +111,21 @@ export function textsOfReferential({ view }: ReferentialRoute): Namespace[] {
 }
 
 /** The dossier and its referential, in their stores, so that the screen is whole at its first picture. */
-export async function openDossierOf(route: DossierRoute): Promise<void> {
+export async function openDossierOf(route: Pick<DossierRoute, 'id' | 'assessment'>): Promise<void> {
   const { openWithReferential } = await once('open', () => import('#state/openWithReferential.ts'));
   await openWithReferential(route.id, route.assessment);
 }
 
 /** Starts fetching what a route needs, code, texts and data at once. */
 export function prepareRoute(route: Route): void {
+  if (route.name === 'invitation' || route.name === 'answer') {
+    void Promise.allSettled([
+      expectReferential(),
+      import('#screens/answer/AnswerScreen.tsx'),
+      ...answerTexts.map((namespace) => fetchTexts('fr', namespace)),
+    ]);
+    return;
+  }
   if (route.name !== 'dossier') return;
   expectStored('work', route.id);
   void Promise.allSettled([

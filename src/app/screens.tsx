@@ -1,15 +1,18 @@
 import type { ReactNode } from 'react';
 import { loadTexts } from '#i18n/i18n.ts';
 import { HomeScreen } from '#screens/home/HomeScreen.tsx';
+import { passingStore } from '#state/passingStore.ts';
 import { parseRoute } from './addresses.ts';
 import { Lost } from './Failure.tsx';
 import {
+  answerTexts,
   codeOf,
   codeOfReferential,
   openDossierOf,
   textsOf,
   textsOfReferential,
 } from './loading.ts';
+import { passingAddress } from './shownAddress.ts';
 
 /** What an address shows: the screen, and what the shell adds around it. */
 export interface LoadedScreen {
@@ -18,10 +21,9 @@ export interface LoadedScreen {
   path: ReactNode;
 }
 
-const answerTexts = ['work', 'exchange', 'answer'] as const;
-
 /** Everything that an address needs, ready to be shown. */
 export async function loadScreen(hash: string): Promise<LoadedScreen> {
+  if (hash === passingAddress) return await passingScreen();
   const route = parseRoute(hash);
   switch (route.name) {
     case 'home':
@@ -81,6 +83,18 @@ export async function loadScreen(hash: string): Promise<LoadedScreen> {
     case 'lost':
       return bare(<Lost />);
   }
+}
+
+/** Whose turn it is at the laptop that is passed round, and nothing else. */
+async function passingScreen(): Promise<LoadedScreen> {
+  const passing = passingStore.getState();
+  const [{ Passing }] = await Promise.all([
+    import('#screens/collect/Passing.tsx'),
+    loadTexts('work'),
+    loadTexts('collect'),
+    passing && openDossierOf({ id: passing.dossierId, assessment: passing.assessmentId }),
+  ]);
+  return bare(<Passing />);
 }
 
 function bare(element: ReactNode): LoadedScreen {

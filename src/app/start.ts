@@ -1,6 +1,6 @@
 import { startI18n } from '#i18n/i18n.ts';
 import { restoreAppearance } from './appearance.ts';
-import { currentHash } from './routes.ts';
+import { shownAddress } from './shownAddress.ts';
 import { type ReadyScreen, readyScreen } from './useScreen.ts';
 
 /** How long the first picture waits for its screen to be whole, in milliseconds. */
@@ -12,6 +12,6 @@ export async function startApp(): Promise<ReadyScreen | null> {
   await restoreAppearance();
   const slow = new Promise<null>((resolve) => setTimeout(() => resolve(null), patience));
   // What fails is said by the app itself, which asks for the screen again.
-  const screen = readyScreen(currentHash()).catch(() => null);
+  const screen = readyScreen(shownAddress()).catch(() => null);
   return await Promise.race([screen, slow]);
 }

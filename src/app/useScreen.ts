@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { parseRoute } from './addresses.ts';
 import { expectArrival } from './arrival.ts';
 import { type LoadedScreen, loadScreen } from './screens.tsx';
+import { passingAddress } from './shownAddress.ts';
 
 /** A screen that is ready to be shown, and the address that it is for. */
 export interface ReadyScreen extends LoadedScreen {
@@ -55,6 +56,7 @@ export function useScreen(
 }
 
 function placeOf(hash: string): string {
+  if (hash === passingAddress) return 'passing';
   const route = parseRoute(hash);
   if (route.name === 'dossier') return `${route.id}/${route.screen}`;
   if (route.name === 'answer') return `answer/${route.id}`;

@@ -61,6 +61,32 @@ export function concludeAsGuest(response: Response, fields: ClosingFields, now: 
   return { ...response, updatedAt: now, closing };
 }
 
+/** One thing that was said, as the voice stood before and after it. */
+export interface GuestStep {
+  before: Response;
+  after: Response;
+}
+
+/**
+ * Takes one thing back, said now, so that it stays where states are merged.
+ * What was said of other indicators meanwhile, here or in another tab, stays.
+ */
+export function takeBack(response: Response, { before, after }: GuestStep, now: string): Response {
+  const nothing: Rating = { level: null };
+  const all = new Set([...Object.keys(before.ratings), ...Object.keys(after.ratings)]);
+  const ids = [...all].filter((id) => after.ratings[id] !== before.ratings[id]);
+  const back = ids.map((id) => [id, { ...(before.ratings[id] ?? nothing), updatedAt: now }]);
+  return {
+    ...response,
+    updatedAt: now,
+    ratings: { ...response.ratings, ...Object.fromEntries(back) },
+    ...(after.respondent === before.respondent
+      ? {}
+      : { respondent: { ...before.respondent, updatedAt: now } }),
+    ...(after.closing === before.closing ? {} : { closing: { ...before.closing, updatedAt: now } }),
+  };
+}
+
 /** Hands the voice in, as it now stands; nothing where it was handed in so. */
 export function handIn(response: Response, now: string): Response {
   return isHandedIn(response) ? response : { ...response, updatedAt: now, submittedAt: now };

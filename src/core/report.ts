@@ -1,5 +1,5 @@
 import { allSeries, type EarlierAssessment } from './comparison.ts';
-import { divergences } from './divergence.ts';
+import { agenda, divergences } from './divergence.ts';
 import {
   type Action,
   type Assessment,
@@ -31,6 +31,7 @@ import {
   type PeerWords,
   peerWords,
 } from './reportVoices.ts';
+import { collected } from './turnout.ts';
 
 export type { Participation } from './participation.ts';
 export type { ReportIndicator, ReportPosition } from './reportIndicator.ts';
@@ -60,6 +61,14 @@ export interface ReportGoal {
   objectives: readonly ReportObjective[];
 }
 
+/** Who was expected, and who came when; it tells nothing of what was answered. */
+export interface ReportTurnout {
+  /** own voices; null: nobody said how many */
+  expected: number | null;
+  /** own voices that came after the reveal */
+  late: number;
+}
+
 /** A finished report: what draws it decides nothing. Of a blind assessment it holds nothing that was answered. */
 export interface ReportModel {
   fictional: boolean;
@@ -74,9 +83,12 @@ export interface ReportModel {
   asked: number;
   leftOut: readonly IndicatorNode[];
   participation: Participation;
+  turnout: ReportTurnout;
   series: readonly { kind: SeriesKind; heading: string | null }[];
   /** empty when blind */
   goals: readonly ReportGoal[];
+  /** what views differed on, or no agreement was found on, in the order of the agenda; empty when blind */
+  diverged: readonly ReportIndicator[];
   strengths: readonly Highlighted[];
   priorities: readonly Highlighted[];
   notRated: readonly IndicatorNode[];
@@ -121,8 +133,10 @@ export function buildReport(input: {
     asked: active.length,
     leftOut: index.indicators.filter((node) => !asked.has(node)),
     participation: participationOf(assessment),
+    turnout: turnoutOf(assessment),
     series: series.map(({ kind, heading }) => ({ kind, heading })),
     goals,
+    diverged: divergedOf(index, assessment, indicators),
     ...highlights(index, assessment),
     notRated: inState('notRated'),
     notApplicable: inState('notApplicable').map((node) => ({
@@ -135,6 +149,22 @@ export function buildReport(input: {
     actions: assessment.actions.filter((action) => !action.deletedAt),
     nextMeeting: assessment.nextMeeting ?? null,
   };
+}
+
+function turnoutOf(assessment: Assessment): ReportTurnout {
+  const { expected, late } = collected(assessment);
+  return { expected: expected !== null && expected > 0 ? expected : null, late };
+}
+
+function divergedOf(
+  index: ReferentialIndex,
+  assessment: Assessment,
+  indicators: readonly ReportIndicator[],
+): ReportIndicator[] {
+  const byId = new Map(indicators.map((one) => [one.node.indicator.id, one]));
+  return agenda(index, assessment)
+    .flatMap(({ indicatorId }) => byId.get(indicatorId) ?? [])
+    .filter(({ toDiscuss, state }) => toDiscuss.length > 0 || state === 'noAgreement');
 }
 
 function reportGoals(

@@ -1,6 +1,6 @@
 import { agreementOf } from './agreements.ts';
 import type { DiscussReason, Divergence } from './divergence.ts';
-import type { Assessment } from './dossier.ts';
+import { type Assessment, revealOf } from './dossier.ts';
 import {
   type IndicatorPosition,
   isNotApplicable,
@@ -17,6 +17,7 @@ import {
   UNKNOWN,
 } from './referential.ts';
 import { commentsOn, foreignLevels, type ReportComment } from './reportVoices.ts';
+import { smallestShown } from './voiceGroups.ts';
 
 /** A position in one of the report's series, in the order of `ReportModel.series`. */
 export interface ReportPosition {
@@ -37,12 +38,14 @@ export interface ReportIndicator {
   level: Level | null;
   /** for group */
   words: PositionWords | null;
-  /** own, when at least two have a level */
+  /** own, when at least two have a level, and enough voices are there to hide each (voiceGroups.ts) */
   distribution: readonly number[] | null;
   /** of the final, else of the agreement; empty where there is none */
   rationale: string;
   dissent: string;
   isFinal: boolean;
+  /** agreed, or discussed without agreement */
+  isConcluded: boolean;
   /** never with a name; the pole's first, then the peers'; sorted unless the assessment is `named` */
   comments: readonly ReportComment[];
   toDiscuss: readonly DiscussReason[];
@@ -86,15 +89,22 @@ export function reportIndicator(input: {
     ),
     own,
     ...shownLevel(accepted ? accepted.agreement.level : undefined, own, index.levels),
-    distribution: own && own.responses >= 2 ? own.distribution : null,
+    distribution: own && own.responses >= 2 && isShown(assessment, own) ? own.distribution : null,
     rationale: accepted?.agreement.rationale ?? '',
     dissent: accepted?.agreement.dissent ?? '',
     isFinal: accepted?.isFinal ?? false,
+    isConcluded: accepted !== null,
     comments: options.comments ? commentsOn(assessment, id) : [],
     toDiscuss: divergence?.reasons ?? [],
     gap: divergence?.gap ?? null,
     foreignLevels: foreignLevels(index, assessment, id),
   };
+}
+
+/** What Regards croisés withholds, the report does: of two voices after a reveal each knows the other’s. */
+function isShown(assessment: Assessment, { counting }: IndicatorPosition): boolean {
+  const isOpen = revealOf(assessment) === 'open';
+  return isOpen || assessment.names === 'named' || counting >= smallestShown;
 }
 
 /**

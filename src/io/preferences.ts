@@ -40,3 +40,36 @@ function stored(): unknown {
     return inMemory;
   }
 }
+
+/** Texts under names of their own, for this visit where the browser refuses localStorage. */
+const keptInMemory = new Map<string, string>();
+
+/** A small text that is kept on this device under a name; null where there is none. */
+export function readKept(name: string): string | null {
+  try {
+    return localStorage.getItem(`${storageKey}/${name}`) ?? keptInMemory.get(name) ?? null;
+  } catch {
+    return keptInMemory.get(name) ?? null;
+  }
+}
+
+/** Keeps a text under a name, or nothing any more (null). */
+export function keep(name: string, text: string | null): void {
+  keptInMemory.delete(name);
+  try {
+    if (text === null) localStorage.removeItem(`${storageKey}/${name}`);
+    else localStorage.setItem(`${storageKey}/${name}`, text);
+  } catch {
+    if (text !== null) keptInMemory.set(name, text);
+  }
+}
+
+/** Calls back when another tab keeps something else under a name. Returns how to stop. */
+export function onKeptElsewhere(name: string, changed: () => void): () => void {
+  const follow = ({ key }: StorageEvent) => {
+    // No key: everything was cleared.
+    if (key === null || key === `${storageKey}/${name}`) changed();
+  };
+  addEventListener('storage', follow);
+  return () => removeEventListener('storage', follow);
+}

@@ -1,4 +1,4 @@
-import { memo, useEffect, useId, useRef, useState } from 'react';
+import { memo, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { LevelGlyph } from '#charts/LevelGlyph.tsx';
@@ -40,6 +40,7 @@ export const IndicatorForm = memo(function IndicatorForm({
   shortcuts,
   language,
   onRate,
+  told,
 }: {
   indicator: Indicator;
   mark: string;
@@ -48,6 +49,8 @@ export const IndicatorForm = memo(function IndicatorForm({
   shortcuts: boolean;
   language: Language;
   onRate: OnRate;
+  /** what is to be known before one chooses */
+  told: ReactNode;
 }) {
   const { t } = useTranslation('work');
   const id = useId();
@@ -99,6 +102,7 @@ export const IndicatorForm = memo(function IndicatorForm({
             {question.text}
           </p>
         )}
+        {told}
         <div className="indicator-answer">
           <LevelPicker
             labelledBy={`${id}-label`}

@@ -1,4 +1,4 @@
-import { useDeferredValue } from 'react';
+import { type ReactNode, useDeferredValue } from 'react';
 import type { Response } from '#core/dossier.ts';
 import { markOf } from '#core/marks.ts';
 import type { IndicatorNode, ReferentialIndex } from '#core/referential.ts';
@@ -16,6 +16,7 @@ export function IndicatorForms({
   shortcuts,
   language,
   onRate,
+  told,
 }: {
   nodes: readonly IndicatorNode[];
   index: ReferentialIndex;
@@ -23,6 +24,7 @@ export function IndicatorForms({
   shortcuts: boolean;
   language: Language;
   onRate: OnRate;
+  told: ReadonlyMap<string, ReactNode> | undefined;
 }) {
   const shown = useDeferredValue(nodes.length, Math.min(nodes.length, AT_ONCE));
   return nodes
@@ -37,6 +39,7 @@ export function IndicatorForms({
         shortcuts={shortcuts}
         language={language}
         onRate={onRate}
+        told={told?.get(indicator.id)}
       />
     ));
 }

@@ -31,6 +31,7 @@ export function RatingPages({
   objective: named,
   placeOf,
   onRate,
+  told,
   end,
   shortcuts,
   onShortcuts,
@@ -45,6 +46,8 @@ export function RatingPages({
   objective: string | undefined;
   placeOf: (objectiveId: string) => Place;
   onRate: OnRate;
+  /** by indicator: what is to be known of it before one chooses; the same from one drawing to the next */
+  told?: ReadonlyMap<string, ReactNode>;
   /** what follows the last page */
   end: ReactNode;
   /** whether single keys choose levels, and what becomes of that choice */
@@ -104,6 +107,7 @@ export function RatingPages({
             shortcuts={shortcuts}
             language={language}
             onRate={onRate}
+            told={told}
           />
         </TermsContext>
         <nav className="turn" aria-label={t('questionnaire.turn')}>

@@ -1,14 +1,7 @@
-import { DistributionBar } from '#charts/DistributionBar.tsx';
-import { LevelGlyph } from '#charts/LevelGlyph.tsx';
 import { markOf } from '#core/marks.ts';
 import type { ReportGoal, ReportIndicator, ReportModel, ReportObjective } from '#core/report.ts';
-import {
-  discussSentence,
-  levelPlace,
-  levelWords,
-  otherPositions,
-  reasonsNotApplicable,
-} from './indicatorWords.ts';
+import { discussSentence, reasonsNotApplicable } from './indicatorWords.ts';
+import { PageLevel } from './PageLevel.tsx';
 import { Stressed, Text, useWords } from './PageText.tsx';
 import { objectiveSentences } from './words.ts';
 
@@ -93,9 +86,6 @@ function PageIndicator({
   row: ReportIndicator;
   goal: number;
 }) {
-  const words = useWords();
-  const { level, from } = levelWords(words, row);
-  const place = levelPlace(model, row);
   return (
     <li>
       <span className="report-mark">{markOf(model.referential, row.node.indicator.id)}</span>
@@ -105,25 +95,7 @@ function PageIndicator({
         </strong>
         <Said model={model} row={row} />
       </div>
-      <div className="report-level">
-        <p>
-          {place !== null && <LevelGlyph level={place} levels={model.levels.length} size={17} />}
-          <strong>{level}</strong>
-        </p>
-        {from !== '' && <p className="report-small">{from}</p>}
-        {row.distribution && (
-          <DistributionBar
-            distribution={row.distribution}
-            levelLabels={model.levels.map(({ label }) => words.text(label))}
-            goal={goal}
-          />
-        )}
-        {otherPositions(words, row).map((sentence) => (
-          <p key={sentence} className="report-small">
-            {sentence}
-          </p>
-        ))}
-      </div>
+      <PageLevel model={model} row={row} goal={goal} />
     </li>
   );
 }

@@ -6,6 +6,7 @@ import type { Highlighted } from '#core/highlights.ts';
 import { localize } from '#core/localized.ts';
 import { markOf } from '#core/marks.ts';
 import type { ReportModel } from '#core/report.ts';
+import { PageDiverged } from './PageDiverged.tsx';
 import { PageActions, PageAside, PageMethod, PagePeerWords } from './PageEnd.tsx';
 import { PageGoal } from './PageGoal.tsx';
 import { Text, useWords } from './PageText.tsx';
@@ -49,6 +50,7 @@ export function ReportPage({ model }: { model: ReportModel }) {
           {model.goals.map((goal) => (
             <PageGoal key={goal.goal.id} model={model} row={goal} />
           ))}
+          <PageDiverged model={model} />
           <PageAside model={model} />
           <PagePeerWords model={model} />
           <PageActions model={model} />

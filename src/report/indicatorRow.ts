@@ -3,6 +3,7 @@ import type { ReportIndicator } from '#core/report.ts';
 import { columns, entry, type Side, sideOf } from './entry.ts';
 import type { Strip } from './flow.ts';
 import {
+  besideCounts,
   discussSentence,
   levelPlace,
   levelWords,
@@ -108,7 +109,8 @@ function quotes(press: Press, comments: ReportIndicator['comments'], ink: Colour
   }));
 }
 
-function levelSide(press: Press, row: ReportIndicator, ink: Colour): Side {
+/** The level beside a text: its shape, where it comes from, how many stand where, and where others stand. */
+export function levelSide(press: Press, row: ReportIndicator, ink: Colour): Side {
   const { pen, setter, words, model } = press;
   const { level, from } = levelWords(words, row);
   const known = levelPlace(model, row);
@@ -119,7 +121,9 @@ function levelSide(press: Press, row: ReportIndicator, ink: Colour): Side {
   const under = sideOf(press, origin);
   const others = sideOf(
     press,
-    otherPositions(words, row).map((sentence) => ({ runs: [runOf(press, sentence, styles.tiny)] })),
+    [...besideCounts(words, row), ...otherPositions(words, row)].map((sentence) => ({
+      runs: [runOf(press, sentence, styles.tiny)],
+    })),
   );
   const barTop = level1.height + under.height + 5;
   const barHeight = counts ? BAR + 12 : 0;

@@ -20,8 +20,13 @@ export function levelWords(words: Words, row: ReportIndicator): { level: string;
 }
 
 /** Why an indicator is to be talked about; once it was, how views lay. One sentence, empty for nothing. */
-export function discussSentence({ t, language }: Words, row: ReportIndicator): string {
-  if (row.toDiscuss.length === 0) return '';
+export function discussSentence(words: Words, row: ReportIndicator): string {
+  const why = discussReasons(words, row);
+  if (why === '') return '';
+  return row.state === 'agreed' ? capital(`${why}.`) : words.t('indicator.discuss', { why });
+}
+
+function discussReasons({ t, language }: Words, row: ReportIndicator): string {
   const reasons = row.toDiscuss.map((reason) => {
     if (reason === 'spread') return t('indicator.spread');
     if (reason === 'unknown') return t('indicator.doubt');
@@ -31,8 +36,7 @@ export function discussSentence({ t, language }: Words, row: ReportIndicator): s
     const said = { count: size === 1 ? 1 : 2, gap: formatLevels(size, language) };
     return gap > 0 ? t('indicator.gapHigher', said) : t('indicator.gapLower', said);
   });
-  const why = formatList(reasons, language);
-  return row.state === 'agreed' ? capital(`${why}.`) : t('indicator.discuss', { why });
+  return formatList(reasons, language);
 }
 
 /** Where the ring of an indicator's level fills to; between two steps where its position lies there; null: no level. */
@@ -42,6 +46,33 @@ export function levelPlace({ levels }: ReportModel, row: ReportIndicator): numbe
   const place = (level: Level) => levels.indexOf(level);
   if (row.words.kind === 'level') return place(row.words.level);
   return (place(row.words.lower) + place(row.words.upper)) / 2;
+}
+
+/** Who of the own voices is in no part of the distribution: those who do not know, for whom it does not apply. */
+export function besideCounts({ t }: Words, { distribution, own }: ReportIndicator): string[] {
+  if (!(distribution && own)) return [];
+  return [
+    ...(own.unknown > 0 ? [t('indicator.unknown', { count: own.unknown })] : []),
+    ...(own.notApplicable > 0 ? [t('indicator.notApplicable', { count: own.notApplicable })] : []),
+  ];
+}
+
+/** What differed, and why: the reasons of the rule, or that no agreement was found. */
+export function divergedSentence(words: Words, row: ReportIndicator): string {
+  const why = discussReasons(words, row);
+  return why === '' ? '' : capital(`${why}.`);
+}
+
+/** What came out of talking about it. */
+export function outcomeSentence(words: Words, row: ReportIndicator): string {
+  const { t } = words;
+  if (!row.isConcluded) return t('diverged.open');
+  if (row.level) return t('diverged.agreed', { level: words.text(row.level.label) });
+  if (row.state === 'notApplicable' || row.state === 'unknown') {
+    return t('diverged.agreed', { level: t(`state.${row.state}`) });
+  }
+  // An agreed level that the scale does not have is said where it stands, and not counted.
+  return row.state === 'noAgreement' ? t('diverged.noAgreement') : t('diverged.open');
 }
 
 /** Where the peers and an earlier year stand, in words. */

@@ -7,6 +7,7 @@ import { placeAside } from './asidePart.ts';
 import { placeBlind } from './blindPart.ts';
 import { createCleaner } from './characters.ts';
 import { drawCover } from './cover.ts';
+import { placeDiverged } from './divergedPart.ts';
 import { createFlow } from './flow.ts';
 import type { ReportFonts } from './fonts.ts';
 import { placeHighlights } from './highlightsPart.ts';
@@ -81,6 +82,7 @@ function placeAnswers(press: Press): void {
   placeHighlights(press);
   placeReading(press);
   for (const goal of press.model.goals) placeGoal(press, goal, null);
+  placeDiverged(press);
   placeAside(press);
   placePeerWords(press);
   placeActions(press);

@@ -65,6 +65,7 @@ export function stressesOf(sentence: string): { text: string; stressed: boolean 
 export function participationSentences(words: Words, model: ReportModel): string[] {
   const { t } = words;
   const { own, peers, peerPoles, trainees, waiting } = model.participation;
+  const { expected, late } = model.turnout;
   const present = [
     ...(own > 0 ? [t('participation.own', { count: own })] : []),
     ...(peers > 0 ? [t('participation.peers', { count: peers })] : []),
@@ -73,6 +74,8 @@ export function participationSentences(words: Words, model: ReportModel): string
     present.length > 0
       ? capital(`${formatList(present, words.language)}.`)
       : t('participation.nobody'),
+    ...(expected === null ? [] : [`${t('participation.expected', { count: expected })}.`]),
+    ...(late > 0 ? [`${t('participation.late', { count: late })}.`] : []),
     ...(peerPoles.length > 0
       ? [`${t('participation.peerPoles', { poles: formatList(peerPoles, words.language) })}.`]
       : []),

@@ -28,6 +28,14 @@ export type OpenOutcome = { fileName: string } & (
   | { kind: 'referential'; recordId: string | null; key: string }
   /** its key is that of another text: one's own (`recordId`), or one that ships (null) */
   | { kind: 'referentialExists'; recordId: string | null; key: string; referential: Referential }
+  /** an invitation to answer: the payload leads to the screen that begins or resumes its answer */
+  | { kind: 'invitation'; payload: string }
+  /** somebody's answer, taken (or not: the place says why) into its dossier, which is here */
+  | { kind: 'response'; dossierId: string; assessmentId: string }
+  /** somebody's answer to a dossier that is not on this device */
+  | { kind: 'strayResponse' }
+  /** this browser cannot read it on: too old, or it is too long */
+  | { kind: 'unsupported' }
   | { kind: 'refused'; error: ReadError }
   /** the device did not give the file's bytes */
   | { kind: 'unreadableFile' }

@@ -62,9 +62,7 @@ async function openFile(file: File): Promise<OpenOutcome> {
   }
   const read = readDossier(text.value);
   if (!read.ok) {
-    if (!isReferential(read.error)) return { fileName, kind: 'refused', error: read.error };
-    const { openReferential } = await import('./openingReferentials.ts');
-    return openReferential(text.value, fileName);
+    return openOther(file, text.value, read.error);
   }
   const dossier = read.value;
   const { id } = dossier;
@@ -85,8 +83,22 @@ async function openFile(file: File): Promise<OpenOutcome> {
   return same ? { fileName, kind: 'same', id } : { fileName, kind: 'exists', id, dossier };
 }
 
-function isReferential(error: ReadError): boolean {
-  return error.kind === 'notOurs' && error.format === 'ptce-referential';
+/** A file that is no dossier may be another of our formats. */
+async function openOther(file: File, text: string, error: ReadError): Promise<OpenOutcome> {
+  const fileName = file.name;
+  switch (error.kind === 'notOurs' && error.format) {
+    case 'ptce-referential': {
+      const { openReferential } = await import('./openingReferentials.ts');
+      return openReferential(text, fileName);
+    }
+    case 'ptce-invitation':
+    case 'ptce-response': {
+      const { openTravelling } = await import('./openingTravelling.ts');
+      return openTravelling(file, text);
+    }
+    default:
+      return { fileName, kind: 'refused', error };
+  }
 }
 
 export async function keepBoth(dossier: Dossier): Promise<string> {

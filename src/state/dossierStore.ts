@@ -16,7 +16,20 @@ export type ActName =
   | 'moveToReferential'
   | 'markRead'
   | 'replace'
-  | 'resetExample';
+  | 'resetExample'
+  | 'acceptProposed'
+  | 'noteObjective'
+  | 'notePrivately'
+  | 'park'
+  | 'followAction'
+  | 'prepareWorkshop'
+  | 'hideAnswers'
+  | 'reveal'
+  | 'takeIn'
+  | 'submit'
+  | 'reopen'
+  | 'withdraw'
+  | 'setRespondent';
 
 /**
  * Where saving stands, always true. `saved`: every act is on disk, the last at

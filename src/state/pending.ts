@@ -1,6 +1,14 @@
 import type { Part, PartChange } from '#core/parts.ts';
 import { coalesce, rebasePart } from './rebasing.ts';
 
+/** Above this many changes other tabs had better read the disk again. */
+export const mostTold = 1000;
+
+/** A failed write is tried again after pauses that grow from half a second to half a minute. */
+export function pauseAfter(failures: number): number {
+  return Math.min(500 * 2 ** (failures - 1), 30_000);
+}
+
 /** What is still to be written of a dossier: at most one change a part. */
 export class Pending {
   #changes = new Map<string, PartChange>();

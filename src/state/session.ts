@@ -5,7 +5,7 @@ import type { Space, StorageError } from '#io/database.ts';
 import { findRecord, readStored } from '#io/storedDossiers.ts';
 import { listenToTabs, type TabMessage, tellTabs } from '#io/tabs.ts';
 import type { ActName, SaveState } from './dossierStore.ts';
-import { Pending } from './pending.ts';
+import { mostTold, Pending, pauseAfter } from './pending.ts';
 import { applyChanges, sameJson } from './rebasing.ts';
 import { readParts, wholeChanges, writeChanges } from './stored.ts';
 import {
@@ -17,14 +17,6 @@ import {
   takeUndo,
   type UndoStack,
 } from './undoStack.ts';
-
-/** Above this many changes other tabs had better read the disk again. */
-const mostTold = 1000;
-
-/** A failed write is tried again after pauses that grow from half a second to half a minute. */
-function pauseAfter(failures: number): number {
-  return Math.min(500 * 2 ** (failures - 1), 30_000);
-}
 
 export interface SessionStart {
   space: Space;
@@ -116,6 +108,12 @@ export class Session {
     if (!taken) return;
     this.#stack = taken.stack;
     this.#apply(forwardChanges(taken.step, this.#dossier));
+  }
+
+  /** Nothing that was done so far can be taken back any more: somebody else sits down at the screen. */
+  forgetSteps(): void {
+    this.#stack = emptyStack;
+    this.#onChange(this);
   }
 
   /** Resolves when all is on disk, or when a try to put it there has failed. */

@@ -18,6 +18,9 @@ export type ReferentialView = '' | 'glossaire' | 'evolutions' | 'feuilles' | 'li
 export const workshopParts = ['actions', 'lecture', 'accords', 'fin'] as const;
 export type WorkshopPart = (typeof workshopParts)[number];
 
+/** The pages of an answer beside its first, by the word that stands for each in an address. */
+export type AnswerPage = 'questions' | 'mots' | 'rendre';
+
 /** A place in the app that one can link to. */
 export type Place =
   | { name: 'home' }
@@ -33,7 +36,7 @@ export type Place =
       dossier?: string | undefined;
     }
   /** an answer to an invitation, on the device of the one who answers */
-  | { name: 'answer'; id: string; objective?: string | undefined }
+  | { name: 'answer'; id: string; page?: AnswerPage | undefined; objective?: string | undefined }
   /** what came in a link: leave it by `replace` once it is read, so that the address keeps nothing of it */
   | { name: 'invitation'; payload: string }
   | { name: 'response'; payload: string }

@@ -9,6 +9,9 @@ describe('addresses', () => {
       { name: 'about' },
       { name: 'invitation', payload: '1aB-_9' },
       { name: 'response', payload: '1aB-_9' },
+      { name: 'answer', id: 'r 1' },
+      { name: 'answer', id: 'r1', page: 'rendre' },
+      { name: 'answer', id: 'r1', page: 'questions', objective: 'b' },
       { name: 'referential', view: '' },
       { name: 'referential', view: 'feuilles', key: 'ptce-2014', node: 'a1', dossier: 'd 1' },
       { name: 'dossier', id: '7b0e0c5e-5a51-4a64-9c3c-0d8d0b6f7f10', screen: 'pole' },
@@ -20,6 +23,8 @@ describe('addresses', () => {
         response: 'r&1',
         objective: 'b',
       },
+      { name: 'dossier', id: 'd', screen: 'accord', indicator: 'a1', view: 'animator' },
+      { name: 'dossier', id: 'd', screen: 'accord', part: 'lecture' },
     ];
     for (const place of places) expect(parseRoute(hrefOf(place))).toMatchObject(place);
   });

@@ -9,6 +9,7 @@ const doors: readonly { name: string; says: string; door: string | null }[] = [
   { name: 'EventSource', says: 'io/catalogue.ts is the only door', door: null },
   { name: 'indexedDB', says: 'io/database.ts is the only door', door: 'src/io/database.ts' },
   { name: 'localStorage', says: 'io/preferences.ts is the only', door: 'src/io/preferences.ts' },
+  { name: 'localStorage', says: 'io/preferences.ts is the only', door: 'src/io/sittings.ts' },
   { name: 'sessionStorage', says: 'io/preferences.ts is the only', door: 'src/io/preferences.ts' },
   { name: 'BroadcastChannel', says: 'io/tabs.ts is the only door', door: 'src/io/tabs.ts' },
   {

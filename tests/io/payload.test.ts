@@ -94,14 +94,16 @@ describe('a payload is refused, with its reason', () => {
       );
     }
     vi.stubGlobal('DecompressionStream', Counting);
-    expect(await unpackPayload(bomb)).toEqual({ ok: false, error: { kind: 'tooBig', limit } });
+    const read = await unpackPayload(bomb);
+    expect(read.ok ? read.value.length : read.error).toEqual({ kind: 'tooBig', limit });
     expect(unpacked).toBeGreaterThan(limit);
     expect(unpacked).toBeLessThan(limit * 1.5);
   });
 
   it('up to the limit it is taken', async () => {
     const text = 'a'.repeat(limit);
-    expect(await unpackPayload(await packed(text))).toEqual({ ok: true, value: text });
+    const read = await unpackPayload(await packed(text));
+    expect(read.ok && read.value === text).toBe(true);
     const more = { ok: false, error: { kind: 'tooBig', limit } };
     expect(await unpackPayload(payloadOf(Buffer.alloc(limit + 1, 'a')))).toEqual(more);
     // The app never makes what it would refuse.

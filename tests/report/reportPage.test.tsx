@@ -21,6 +21,7 @@ describe('the report on screen', () => {
       'Nos appuis, nos priorités',
       'Comment lire ce rapport',
       ...model.goals.map(({ goal }) => goal.label.fr),
+      'Ce qui nous a partagés',
       'Ce que les pairs ont vu',
       'Et maintenant',
       'Sources et méthode',

@@ -2,6 +2,8 @@ import { canonicalJson } from '#core/canonicalJson.ts';
 import type { Dossier } from '#core/dossier.ts';
 import { setText } from '#core/referentialEdit.ts';
 import * as acts from '#state/acts.ts';
+import * as answerList from '#state/answerList.ts';
+import * as answers from '#state/answers.ts';
 import { dossierStore, type SaveState } from '#state/dossierStore.ts';
 import * as open from '#state/openDossier.ts';
 import * as opening from '#state/openingReferentials.ts';
@@ -16,6 +18,8 @@ import { workspaceStore } from '#state/workspaceStore.ts';
 /** What tests reach in the page: the state's modules as screens use them, and a look at the disk past them. */
 const harness = {
   acts,
+  answers,
+  answerList,
   open,
   workspace,
   referentials,
@@ -79,7 +83,7 @@ async function until<T>(
   }
 }
 
-type Store = 'dossiers' | 'parts' | 'setAside' | 'ownReferentials';
+type Store = 'dossiers' | 'parts' | 'setAside' | 'ownReferentials' | 'answers';
 
 /** The rows of a store, read past the app. */
 async function rows(database: string, store: Store): Promise<[key: string, value: unknown][]> {

@@ -1,12 +1,124 @@
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Assessment, Dossier } from '#core/dossier.ts';
+import type { ReferentialIndex } from '#core/referential.ts';
+import { collected } from '#core/turnout.ts';
+import { takeInPayload } from '#state/collecting.ts';
+import { sheetUnderWay } from '#state/sheets.ts';
+import type { Seat } from '#state/voices.ts';
 import { Heading } from '#ui/Heading.tsx';
+import { Notice } from '#ui/Notice.tsx';
+import type { Place } from '#ui/navigation.ts';
+import { BringFiles } from './BringFiles.tsx';
+import { outcomeWords } from './outcomeWords.ts';
+import { PassStart } from './PassStart.tsx';
+import { RevealSection } from './RevealSection.tsx';
+import { ScannerPanel } from './ScannerPanel.tsx';
+import { SheetEntry } from './SheetEntry.tsx';
+import { TurnoutTable } from './TurnoutTable.tsx';
+import { VoiceList } from './VoiceList.tsx';
+import './collect.css';
 
-/** Who has answered, and how answers come in. */
-export function CollectScreen() {
+/** Who has answered, and how answers come in: files, links, codes, paper, one laptop for all. */
+export function CollectScreen({
+  dossier,
+  assessment,
+  index,
+  place,
+}: {
+  dossier: Dossier;
+  assessment: Assessment;
+  index: ReferentialIndex;
+  place: Extract<Place, { name: 'dossier' }>;
+}) {
   const { t } = useTranslation('collect');
+  const [typing, setTyping] = useState(false);
+  const [offered, setOffered] = useState<Seat | null>(null);
+  const turnout = useMemo(() => collected(assessment), [assessment]);
+  if (typing && !assessment.archived) {
+    return (
+      <SheetEntry
+        key={assessment.id}
+        assessment={assessment}
+        index={index}
+        onLeave={() => setTyping(false)}
+      />
+    );
+  }
   return (
-    <div className="page">
+    <div className="page collect">
       <Heading title={t('title')} />
+      {assessment.archived && (
+        <Notice>
+          <p>{t('archived')}</p>
+        </Notice>
+      )}
+      <div className="collect-columns">
+        <div>
+          <TurnoutTable assessment={assessment} turnout={turnout} />
+          <RevealSection
+            key={assessment.id}
+            assessment={assessment}
+            turnout={turnout}
+            place={place}
+          />
+        </div>
+        {!assessment.archived && (
+          <section className="ways" aria-labelledby="ways-heading">
+            <h2 id="ways-heading">{t('ways.title')}</h2>
+            <BringFiles dossierId={dossier.id} referential={index.referential} />
+            <Camera index={index} />
+            <PaperSheets assessment={assessment} onOpen={() => setTyping(true)} />
+            <PassStart
+              key={offered?.id}
+              dossierId={dossier.id}
+              assessmentId={assessment.id}
+              offered={offered}
+              onCancel={() => setOffered(null)}
+            />
+          </section>
+        )}
+      </div>
+      <VoiceList
+        key={`people-${assessment.id}`}
+        assessment={assessment}
+        turnout={turnout}
+        onGoOn={(responseId) => {
+          const response = assessment.responses.find(({ id }) => id === responseId);
+          if (response) setOffered({ id: responseId, respondent: response.respondent });
+        }}
+      />
     </div>
+  );
+}
+
+function Camera({ index }: { index: ReferentialIndex }) {
+  const { t } = useTranslation('collect');
+  const { t: tApp } = useTranslation('app');
+  const { referential } = index;
+  const take = useCallback(
+    async (payload: string) =>
+      outcomeWords(await takeInPayload(payload), referential, null, t, tApp),
+    [referential, t, tApp],
+  );
+  return (
+    <section className="way" aria-labelledby="camera-heading">
+      <h3 id="camera-heading">{t('camera.title')}</h3>
+      <ScannerPanel take={take} />
+    </section>
+  );
+}
+
+function PaperSheets({ assessment, onOpen }: { assessment: Assessment; onOpen: () => void }) {
+  const { t } = useTranslation('collect');
+  const [begun] = useState(() => sheetUnderWay(assessment) !== null);
+  return (
+    <section className="way" aria-labelledby="sheets-heading">
+      <h3 id="sheets-heading">{t('sheet.title')}</h3>
+      <p>{t('sheet.lead')}</p>
+      <button type="button" className="button" onClick={onOpen}>
+        {t(begun ? 'sheet.resume' : 'sheet.open')}
+      </button>
+    </section>
   );
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { formatList } from '#i18n/format.ts';
 import { currentLanguage, type Texts } from '#i18n/i18n.ts';
 import { Scanner, type ScannerCamera, type ScannerTone } from '#ui/Scanner.tsx';
-import { type Sitting, type TakeAnswer, type TakenAnswer, useScanning } from './useScanning.ts';
+import { type Sitting, type TakeAnswer, useScanning } from './useScanning.ts';
 
 /** Bringing answers in with the camera, one phone after the other. */
 export function ScannerPanel({ take }: { take: TakeAnswer }) {
@@ -88,7 +88,7 @@ type Scanned = NonNullable<Sitting['seen']>['scanned'];
 function wordsOf(scanned: Scanned, t: Texts<'exchange'>): string {
   switch (scanned.kind) {
     case 'whole':
-      return t('said.taken', { ...named(scanned.outcome) });
+      return t('said.taken', { who: scanned.outcome.who, what: scanned.outcome.what });
     case 'part':
     case 'partAgain': {
       const { missing } = scanned.sequence;
@@ -97,10 +97,6 @@ function wordsOf(scanned: Scanned, t: Texts<'exchange'>): string {
     default:
       return t(`said.${scanned.kind}`);
   }
-}
-
-function named({ who, what }: TakenAnswer) {
-  return { who, what };
 }
 
 function toneOf(scanned: Scanned): ScannerTone | null {

@@ -7,6 +7,7 @@ import { Link } from '#ui/Link.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { useNavigation } from '#ui/navigation.ts';
 import { Refusal } from '#ui/Refusal.tsx';
+import { Answers } from './Answers.tsx';
 import { DossierList } from './DossierList.tsx';
 import { Opening } from './Opening.tsx';
 import './home.css';
@@ -29,6 +30,7 @@ export function HomeScreen() {
           <p>{t('home.stopped')}</p>
         </Notice>
       )}
+      <Answers />
       <Doors />
       <DossierList />
       <p className="home-privacy">{t('home.privacy')}</p>

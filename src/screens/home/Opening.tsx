@@ -32,6 +32,18 @@ export function Opening() {
     forgetOpening();
     go({ name: 'dossier', id: onlyOne, screen: 'synthese' });
   }, [onlyOne, go]);
+  // Of several, the first that leads somewhere; answers of one dossier all lead to the same place.
+  const travelled = outcomes.find(({ kind }) => kind === 'invitation' || kind === 'response');
+  useEffect(() => {
+    if (travelled?.kind === 'invitation') {
+      forgetOpening();
+      go({ name: 'invitation', payload: travelled.payload });
+    } else if (travelled?.kind === 'response') {
+      const { dossierId: id, assessmentId: assessment } = travelled;
+      forgetOpening();
+      go({ name: 'dossier', id, screen: 'collecte', assessment });
+    }
+  }, [travelled, go]);
   useEffect(() => {
     if (elsewhere) go({ name: 'referential', view: 'atelier' });
   }, [elsewhere, go]);

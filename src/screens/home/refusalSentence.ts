@@ -6,5 +6,7 @@ import type { OpenOutcome } from '#state/doorTypes.ts';
 export function refusalSentence(outcome: OpenOutcome, t: TextsOf<'app'>): string | null {
   const name = outcome.fileName;
   if (outcome.kind === 'unreadableFile') return t('open.refused.unreadable', { name });
+  if (outcome.kind === 'strayResponse') return t('open.refused.stray', { name });
+  if (outcome.kind === 'unsupported') return t('open.refused.unsupported', { name });
   return outcome.kind === 'refused' ? refusalWords(outcome.error, name, t) : null;
 }

@@ -13,6 +13,7 @@ import type { Place } from '#ui/navigation.ts';
 import { AssessmentChoice } from './AssessmentChoice.tsx';
 import { MoveSection } from './MoveSection.tsx';
 import { VersionChoice } from './VersionChoice.tsx';
+import { Workshop } from './Workshop.tsx';
 import './prepare.css';
 
 /** Version, title and date of a diagnosis; the rest can wait. */
@@ -67,6 +68,15 @@ export function PrepareScreen({
           {t('prepare.sheets')}
         </Link>
       </div>
+      {!assessment.archived && (
+        <Workshop
+          key={`workshop-${assessment.id}`}
+          dossier={dossier}
+          assessment={assessment}
+          index={index}
+          place={place}
+        />
+      )}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { chooseLanguage, loadTexts, startI18n } from '#i18n/i18n.ts';
 import { ScannerPanel } from '#screens/collect/ScannerPanel.tsx';
 
@@ -8,6 +8,8 @@ beforeAll(async () => {
   startI18n();
   await loadTexts('exchange');
 });
+// What a page is at the address of another machine without https.
+beforeEach(() => vi.stubGlobal('isSecureContext', false));
 afterEach(async () => {
   vi.unstubAllGlobals();
   await chooseLanguage('fr');

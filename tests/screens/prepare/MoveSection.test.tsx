@@ -35,7 +35,7 @@ const navigation: Navigation = {
 
 beforeAll(async () => {
   startI18n();
-  await Promise.all([loadTexts('work'), loadTexts('moving')]);
+  await Promise.all((['work', 'moving', 'workshop'] as const).map(loadTexts));
 });
 
 /** Préparer as the shell shows it, always of the assessment as it now is. */

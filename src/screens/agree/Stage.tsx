@@ -1,0 +1,158 @@
+import { useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { pauseTime, runTime } from '#state/sitting.ts';
+import { ActionsPart } from './ActionsPart.tsx';
+import { AgendaPart } from './AgendaPart.tsx';
+import { Clock } from './Clock.tsx';
+import { ClosingPart } from './ClosingPart.tsx';
+import { IndicatorKicker } from './IndicatorKicker.tsx';
+import { IndicatorPart } from './IndicatorPart.tsx';
+import { indicatorKeys } from './indicatorKeys.ts';
+import { ObjectivePart } from './ObjectivePart.tsx';
+import { ParkingDialog } from './ParkingDialog.tsx';
+import { keyOf } from './parts.ts';
+import { RestPart } from './RestPart.tsx';
+import { shownIndicator } from './shown.ts';
+import { useFullscreen } from './useFullscreen.ts';
+import { useStageKeys } from './useStageKeys.ts';
+import type { PartProps, WindowProps } from './Workshop.tsx';
+
+/** What is projected: one part, the time, and the way on. Nothing here is for the animator’s eyes only. */
+export function Stage({ onShortcuts, onPrevious, onNext, ...props }: WindowProps) {
+  const { t } = useTranslation('agree');
+  const { assessment, index, table, part, sitting, shortcuts, readOnly } = props;
+  const stage = useRef<HTMLDivElement>(null);
+  const fullscreen = useFullscreen(stage);
+  const [parking, setParking] = useState(false);
+  const [allComments, setAllComments] = useState<string | null>(null);
+  const key = keyOf(part);
+  const running = sitting.since !== null;
+  const toggleTime = () => (running ? pauseTime(assessment.id) : runTime(assessment.id));
+  const indicatorId = shownIndicator(props.part, props.table);
+  const openParking = () => setParking(true);
+  useStageKeys({
+    next: onNext,
+    previous: onPrevious,
+    single: shortcuts
+      ? {
+          p: openParking,
+          f: fullscreen?.toggle,
+          t: toggleTime,
+          c: () => setAllComments((shown) => (shown === key ? null : key)),
+          ...(indicatorId === null || readOnly
+            ? {}
+            : indicatorKeys(assessment, index, indicatorId)),
+        }
+      : {},
+  });
+  const hint = (letter: string) => (shortcuts ? { 'aria-keyshortcuts': letter } : {});
+  const goal = goalOf(props);
+  return (
+    <div ref={stage} className={`stage ${goal === null ? '' : `goal-${goal}`}`}>
+      <div className="stage-top">
+        <Kicker {...props} />
+        <Clock {...props} heard />
+      </div>
+      <div className="stage-part" key={key}>
+        <PartOf
+          {...props}
+          onShortcuts={onShortcuts}
+          onPrevious={onPrevious}
+          onNext={onNext}
+          allComments={allComments === key}
+          onAllComments={(all) => setAllComments(all ? key : null)}
+        />
+      </div>
+      <nav className="stage-bar" aria-label={t('bar.label')}>
+        <button
+          type="button"
+          className="button"
+          disabled={!onPrevious}
+          onClick={onPrevious ?? undefined}
+        >
+          <span aria-hidden="true">←</span> {t('bar.previous')}
+        </button>
+        <p className="stage-where">
+          {part.kind === 'discuss' &&
+            table.discuss.includes(part.id) &&
+            t(table.together ? 'bar.together' : 'bar.discuss', {
+              place: table.discuss.indexOf(part.id) + 1,
+              count: table.discuss.length,
+            })}
+        </p>
+        <button type="button" className="quiet" onClick={toggleTime} {...hint('t')}>
+          {t(running ? 'bar.pause' : 'bar.run')}
+        </button>
+        <button type="button" className="quiet" onClick={openParking} {...hint('p')}>
+          {t('bar.park')}
+        </button>
+        {fullscreen && (
+          <button type="button" className="quiet" onClick={fullscreen.toggle} {...hint('f')}>
+            {t(fullscreen.on ? 'bar.windowed' : 'bar.fullscreen')}
+          </button>
+        )}
+        <button
+          type="button"
+          className="button strong"
+          disabled={!onNext}
+          onClick={onNext ?? undefined}
+        >
+          {t('bar.next')} <span aria-hidden="true">→</span>
+        </button>
+      </nav>
+      {parking && (
+        <ParkingDialog {...props} about={indicatorId} onClose={() => setParking(false)} />
+      )}
+    </div>
+  );
+}
+
+function goalOf(props: PartProps): number | null {
+  const { index, part } = props;
+  const id = shownIndicator(props.part, props.table);
+  const goal =
+    id === null
+      ? index.objectives.find(({ objective }) => 'id' in part && objective.id === part.id)?.goal
+      : index.indicatorById.get(id)?.goal;
+  return goal ? index.referential.goals.indexOf(goal) : null;
+}
+
+type StagePart = WindowProps & { allComments: boolean; onAllComments: (all: boolean) => void };
+
+function PartOf({ allComments, onAllComments, ...props }: StagePart) {
+  const { part } = props;
+  const id = shownIndicator(props.part, props.table);
+  switch (part.kind) {
+    case 'agenda':
+      return <AgendaPart {...props} />;
+    case 'lastActions':
+      return <ActionsPart {...props} />;
+    case 'objective':
+      return <ObjectivePart {...props} objectiveId={part.id} />;
+    case 'agreeRest':
+      return <RestPart {...props} />;
+    case 'closing':
+      return <ClosingPart {...props} />;
+    case 'calibration':
+    case 'discuss':
+      return id === null ? null : (
+        <IndicatorPart
+          {...props}
+          indicatorId={id}
+          allComments={allComments}
+          onAllComments={onAllComments}
+        />
+      );
+  }
+}
+
+/** Where one is: the goal and the objective, or the kind of part. */
+function Kicker(props: PartProps) {
+  const { t } = useTranslation('agree');
+  const { part, table } = props;
+  const id = shownIndicator(part, table);
+  if (id !== null) return <IndicatorKicker {...props} indicatorId={id} />;
+  return (
+    <p className="stage-kicker">{t(part.kind === 'objective' ? 'kicker.objective' : 'title')}</p>
+  );
+}

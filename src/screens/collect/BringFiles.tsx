@@ -1,0 +1,125 @@
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Referential } from '#core/referential.ts';
+import { forgetArrivals, stopTakingIn, takeInFiles, takeInLink } from '#state/collecting.ts';
+import { claimFiles } from '#state/fileTaker.ts';
+import { useCollecting } from '#state/useCollecting.ts';
+import { TextArea } from '#ui/Field.tsx';
+import { FileInput } from '#ui/FileInput.tsx';
+import { outcomeWords } from './outcomeWords.ts';
+
+/** Files dropped or chosen, a link pasted, and what became of each. */
+export function BringFiles({
+  dossierId,
+  referential,
+}: {
+  dossierId: string;
+  referential: Referential;
+}) {
+  const { t } = useTranslation('collect');
+  const { underWay, leftOut } = useCollecting();
+  useEffect(() => claimFiles((files) => void takeInFiles(files)), []);
+  return (
+    <section className="way" aria-labelledby="files-heading">
+      <h3 id="files-heading">{t('files.title')}</h3>
+      <p>{t('files.lead')}</p>
+      <div className="way-act">
+        <FileInput label={t('files.choose')} onFiles={(files) => void takeInFiles(files)} />
+        {underWay && (
+          <>
+            <label className="files-progress">
+              <span className="unseen">{t('files.progressOf')}</span>
+              <progress value={underWay.done} max={underWay.total} />
+              {t('files.progress', { ...underWay })}
+            </label>
+            <button type="button" className="quiet" onClick={stopTakingIn}>
+              {t('files.stop')}
+            </button>
+          </>
+        )}
+      </div>
+      {leftOut > 0 && !underWay && (
+        <p aria-live="polite">{t('files.leftOut', { count: leftOut })}</p>
+      )}
+      <PasteLink />
+      <Arrivals dossierId={dossierId} referential={referential} />
+    </section>
+  );
+}
+
+function PasteLink() {
+  const { t } = useTranslation('collect');
+  const [text, setText] = useState('');
+  const [empty, setEmpty] = useState(false);
+  return (
+    <form
+      className="paste"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setEmpty(text.trim() === '');
+        if (text.trim() === '') return;
+        void takeInLink(text).then(({ kind }) => {
+          if (kind === 'taken') setText('');
+        });
+      }}
+    >
+      <TextArea
+        label={t('files.link')}
+        hint={t('files.linkHint')}
+        problem={empty ? t('files.empty') : undefined}
+        rows={1}
+        value={text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setEmpty(false);
+        }}
+      />
+      <button type="submit" className="button">
+        {t('files.take')}
+      </button>
+    </form>
+  );
+}
+
+/** What came in during this visit by file or link, the latest first, each with what became of it. */
+function Arrivals({ dossierId, referential }: { dossierId: string; referential: Referential }) {
+  const { t } = useTranslation('collect');
+  const { t: tApp } = useTranslation('app');
+  const { arrivals, underWay } = useCollecting();
+  const here = arrivals
+    .filter((arrival) => arrival.dossierId === dossierId)
+    .map(({ id, fileName, outcome }) => ({
+      id,
+      fileName,
+      ...outcomeWords(outcome, referential, fileName, t, tApp),
+    }));
+  const refused = here.filter(({ tone }) => tone === 'refused').length;
+  const latest = here[0];
+  return (
+    <div className="arrivals">
+      <p aria-live="polite" className={here.length > 1 ? 'arrivals-count' : 'unseen'}>
+        {latest &&
+          !underWay &&
+          (here.length === 1
+            ? `${latest.who}\u202f: ${latest.what}`
+            : t('files.summary', { taken: here.length - refused, refused }))}
+      </p>
+      {latest && (
+        <>
+          <h4>{t('files.arrivals')}</h4>
+          <ol>
+            {here.map(({ id, fileName, who, what, tone }) => (
+              <li key={id} data-tone={tone}>
+                <strong>{who}</strong> <span>{what}</span>
+                {fileName !== who && <small>{fileName ?? t('files.fromLink')}</small>}
+              </li>
+            ))}
+          </ol>
+          <button type="button" className="quiet" onClick={forgetArrivals}>
+            {t('files.forget')}
+          </button>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,165 @@
+import { useCallback, useMemo, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
+import { useTranslation } from 'react-i18next';
+import { type CrossFilter, filteredViews } from '#core/crossFilter.ts';
+import type { CrossViews } from '#core/crossViews.ts';
+import type { Reveal } from '#core/dossier.ts';
+import type { ReferentialIndex } from '#core/referential.ts';
+import { formatList } from '#i18n/format.ts';
+import { currentLanguage } from '#i18n/i18n.ts';
+import { Choice } from '#ui/Choice.tsx';
+import { Link } from '#ui/Link.tsx';
+import { Notice } from '#ui/Notice.tsx';
+import type { Place } from '#ui/navigation.ts';
+import { useMedia } from '#ui/useMedia.ts';
+import { CrossFilters } from './CrossFilters.tsx';
+import { CrossList } from './CrossList.tsx';
+import { CrossMap } from './CrossMap.tsx';
+import { CrossTable } from './CrossTable.tsx';
+import { useCrossWords } from './useCrossWords.ts';
+
+const looks = ['map', 'table'] as const;
+type Look = (typeof looks)[number];
+
+/** The regards once they are there to be seen: the map or the table, then indicator by indicator. */
+export function CrossSheet({
+  views,
+  reveal,
+  index,
+  place,
+}: {
+  views: CrossViews;
+  reveal: Reveal;
+  index: ReferentialIndex;
+  place: Extract<Place, { name: 'dossier' }>;
+}) {
+  const { t } = useTranslation(['cross', 'report']);
+  const words = useCrossWords(views.levels);
+  const narrow = useMedia('(max-width: 760px)');
+  const [filter, setFilter] = useState<CrossFilter>({ order: 'agenda' });
+  const [look, setLook] = useState<Look>('map');
+  const sheet = useRef<HTMLDivElement>(null);
+  const shown = useMemo(() => filteredViews(views, filter), [views, filter]);
+  const [whole, setWhole] = useState(false);
+  const open = useCallback((id: string) => {
+    const heading = () => document.getElementById(`cross-${id}`);
+    if (!heading()) flushSync(() => setWhole(true));
+    heading()?.focus();
+  }, []);
+  const back = useCallback(() => {
+    sheet.current?.querySelector<HTMLElement>('[data-row] > [tabindex="0"]')?.focus();
+  }, []);
+  if (views.voices.own + views.voices.peers === 0) {
+    return <Nothing place={place} />;
+  }
+  const empty = shown.indicators.length === 0;
+  return (
+    <>
+      <Lead views={views} />
+      <Caveats views={views} />
+      <CrossFilters
+        views={views}
+        index={index}
+        words={words}
+        filter={filter}
+        onChange={setFilter}
+      />
+      {reveal === 'open' && <p className="aside-text">{t('open')}</p>}
+      {empty && <p className="cross-none">{t('nothingHere')}</p>}
+      {!(narrow || empty) && (
+        <div ref={sheet} className="cross-sheet">
+          <Choice
+            legend={t('look.legend')}
+            options={looks.map((value) => ({ value, label: t(`look.${value}`) }))}
+            value={look}
+            inputProps={{
+              name: 'look',
+              onChange: (event) =>
+                setLook(looks.find((value) => value === event.target.value) ?? 'map'),
+            }}
+          />
+          <CrossMap
+            views={views}
+            shown={shown}
+            order={filter.order ?? 'agenda'}
+            index={index}
+            words={words}
+            asText={look === 'table'}
+            onOpen={open}
+          />
+          {look === 'table' && (
+            <CrossTable views={views} shown={shown} index={index} words={words} />
+          )}
+        </div>
+      )}
+      {!empty && (
+        <CrossList
+          indicators={shown.indicators}
+          whole={whole}
+          views={views}
+          index={index}
+          words={words}
+          place={place}
+          onBack={narrow ? null : back}
+        />
+      )}
+    </>
+  );
+}
+
+/** How many looked, how much is to be talked about, and how much is settled. */
+function Lead({ views: { voices, indicators } }: { views: CrossViews }) {
+  const { t } = useTranslation(['cross', 'report']);
+  const toDiscuss = indicators.filter(({ reasons }) => reasons.length > 0).length;
+  const agreed = indicators.filter(({ agreement }) => agreement.kind === 'agreed').length;
+  const said = [
+    ...(voices.own > 0 ? [t('report:participation.own', { count: voices.own })] : []),
+    ...(voices.peers > 0 ? [t('report:participation.peers', { count: voices.peers })] : []),
+    t('toDiscuss', { count: toDiscuss }),
+    ...(agreed > 0 ? [t('agreed', { count: agreed })] : []),
+  ];
+  const sentence = formatList(said, currentLanguage());
+  return <p className="lead">{`${sentence.charAt(0).toLocaleUpperCase()}${sentence.slice(1)}.`}</p>;
+}
+
+/** What is pooled, withheld or late. */
+function Caveats({ views }: { views: CrossViews }) {
+  const { t } = useTranslation('cross');
+  const { withheld, groups, late, named } = views;
+  const pooled = groups.some(({ kind }) => kind === 'others' || kind === 'own');
+  const notices = [
+    ...(withheld.own ? [t('withheld.own')] : []),
+    ...(withheld.peers ? [t('withheld.peers')] : []),
+    ...(late > 0 ? [t('late', { count: late })] : []),
+  ];
+  return (
+    <>
+      {!named && (
+        <p className="aside-text cross-promise">
+          {t('promise')} {pooled && t('pooled')}
+        </p>
+      )}
+      {notices.length > 0 && (
+        <Notice>
+          {notices.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </Notice>
+      )}
+    </>
+  );
+}
+
+function Nothing({ place }: { place: Extract<Place, { name: 'dossier' }> }) {
+  const { t } = useTranslation('cross');
+  return (
+    <>
+      <p className="lead">{t('nobody')}</p>
+      <div className="actions">
+        <Link to={{ ...place, screen: 'collecte' }} className="button strong">
+          {t('blind.toCollect')}
+        </Link>
+      </div>
+    </>
+  );
+}

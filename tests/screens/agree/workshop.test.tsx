@@ -1,0 +1,198 @@
+import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Assessment } from '#core/dossier.ts';
+import { loadTexts, startI18n } from '#i18n/i18n.ts';
+import { AgreeScreen } from '#screens/agree/AgreeScreen.tsx';
+import type { DossierPlace } from '#screens/agree/parts.ts';
+import { runTime } from '#state/sitting.ts';
+import { saveShortcuts } from '#state/shortcuts.ts';
+import { useOpenDossier } from '#state/useDossier.ts';
+import { type Navigation, NavigationContext } from '#ui/navigation.ts';
+import {
+  aDossier,
+  anAgreement,
+  anAssessment,
+  anIndex,
+  aPeer,
+  aResponse,
+  members,
+  the,
+} from '../../fixtures/builders.ts';
+import { openInSession, theOpenDossier } from '../../fixtures/hosted.ts';
+
+const index = anIndex();
+const went: DossierPlace[] = [];
+const navigation: Navigation = {
+  href: () => '#/',
+  go: (place) => void went.push(place as DossierPlace),
+  replace: () => undefined,
+  prepare: () => undefined,
+  claimArrival: () => false,
+};
+
+beforeAll(async () => {
+  startI18n();
+  await Promise.all((['agree', 'report', 'work'] as const).map(loadTexts));
+  vi.stubGlobal('scrollTo', () => undefined);
+});
+
+beforeEach(() => {
+  localStorage.clear();
+  went.length = 0;
+});
+
+afterEach(() => vi.useRealTimers());
+
+/** The screen over the open dossier, drawn again at each act. */
+function Shown({ place }: { place: Partial<DossierPlace> }) {
+  const dossier = useOpenDossier((open) => open.dossier);
+  const assessment = dossier?.assessments[0];
+  if (!dossier || !assessment) return null;
+  return (
+    <AgreeScreen
+      dossier={dossier}
+      assessment={assessment}
+      index={index}
+      place={{ name: 'dossier', id: dossier.id, screen: 'accord', ...place }}
+    />
+  );
+}
+
+async function show(assessment: Partial<Assessment>, place: Partial<DossierPlace> = {}) {
+  await openInSession(aDossier([anAssessment(assessment)]));
+  render(
+    <NavigationContext value={navigation}>
+      <Shown place={place} />
+    </NavigationContext>,
+  );
+}
+
+const agreement = () => theOpenDossier().assessments[0]?.agreements['a1'];
+const level = (value: number) => screen.getByRole('button', { name: `Niveau ${value}` });
+const at = { indicator: 'a1' };
+
+describe('Mise en commun', () => {
+  it('shows nothing before the reveal, and leads to where it is done', async () => {
+    await show({ revealedAt: null, responses: members('a1', [0, 0, 3, 3]) }, at);
+    expect(screen.getByRole('link', { name: 'Aller à Collecte' })).toBeInTheDocument();
+    expect(screen.queryByRole('button')).not.toBeInTheDocument();
+  });
+
+  it('says how many stand at each level, peers too, and never who', async () => {
+    const responses = [
+      aResponse({ a1: { level: 'level-0', comment: 'Trop loin' } }, { name: 'Zoé' }),
+      ...members('a1', [0, 3, 3, 'unknown']),
+      ...['p1', 'p2', 'p3'].map((pole) => aPeer(pole, { a1: 3 })),
+    ];
+    await show({ names: 'named', responses }, at);
+    expect(level(0)).toHaveAccessibleDescription('2 regards');
+    expect(level(1)).toHaveAccessibleDescription('0 regard');
+    expect(level(3)).toHaveAccessibleDescription('2 regards, 3 pairs');
+    expect(screen.getByText('4 regards · 3 pairs · une personne ne sait pas')).toBeInTheDocument();
+    expect(screen.getByText(/Trop loin/)).toBeInTheDocument();
+    expect(screen.queryByText(/Zoé/)).not.toBeInTheDocument();
+  });
+
+  it('draws bars where dots would be crumbs', async () => {
+    const responses = members('a1', [...Array(30).fill(0), ...Array(30).fill(3)]);
+    await show({ responses }, at);
+    const voices = the(document.querySelector('.stage-voices'));
+    expect(voices.querySelectorAll('i')).toHaveLength(0);
+    expect(voices.querySelector('rect')?.getAttribute('width')).toBe('100');
+    expect(level(0)).toHaveAccessibleDescription('30 regards');
+  });
+
+  it('keeps a reason typed before the level, and agrees by digit, takes back, leaves open', async () => {
+    const user = userEvent.setup();
+    await show({ responses: members('a1', [0, 0, 3, 3]) }, at);
+    await user.type(screen.getByLabelText('Ce qui nous le fait dire'), '2 halles p');
+    expect(agreement()).toMatchObject({ level: null, proposed: true, rationale: '2 halles p' });
+    expect(screen.getByText('Rien n’est encore convenu.')).toBeInTheDocument();
+    act(() => screen.getByRole('heading', { level: 1 }).focus());
+    await user.keyboard('2');
+    expect(level(2)).toHaveAttribute('aria-pressed', 'true');
+    expect(screen.getByText(/^Convenu/)).toHaveTextContent('Niveau 2');
+    await user.keyboard('{Backspace}');
+    expect(agreement()).toMatchObject({ level: null, proposed: true, rationale: '2 halles p' });
+    await user.keyboard('d');
+    expect(agreement()).toMatchObject({ level: null, proposed: false });
+    await user.click(level(1));
+    expect(agreement()).toMatchObject({ level: 'level-1', proposed: false });
+    await user.click(level(1));
+    expect(agreement()).toMatchObject({ level: null, proposed: true });
+  });
+
+  it('listens to a remote always, to single keys only where they are on, and to none in a text', async () => {
+    const user = userEvent.setup();
+    saveShortcuts(false);
+    await show({ responses: members('a1', [0, 0, 3, 3]) }, at);
+    await user.keyboard('2p');
+    expect(agreement()).toBeUndefined();
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    expect(level(2)).not.toHaveAttribute('aria-keyshortcuts');
+    await user.keyboard('{PageDown}{ArrowRight} {PageUp}{ArrowLeft}');
+    expect(went.map(({ objective, part }) => objective ?? part)).toEqual([
+      'a',
+      'a',
+      'a',
+      'lecture',
+      'lecture',
+    ]);
+    went.length = 0;
+    await user.click(screen.getByLabelText('Un autre avis'));
+    await user.keyboard('{PageDown}{ArrowRight} ');
+    level(3).focus();
+    await user.keyboard(' ');
+    expect(went).toEqual([]);
+    expect(agreement()).toMatchObject({ level: 'level-3' });
+  });
+
+  it('asks the peers’ question where they differ, and hopes for knowledge where it is missing', async () => {
+    const own = members('a1', [0, 0, 0]);
+    const peers = ['p1', 'p2', 'p3'].map((pole) => aPeer(pole, { a1: 3 }));
+    await show({ responses: [...own, ...peers] }, at);
+    expect(screen.getByText(/Les pairs nous voient plus avancés/)).toBeInTheDocument();
+  });
+
+  it('is only read where the diagnosis is archived', async () => {
+    const responses = members('a1', [0, 0, 3, 3]);
+    await show({ archived: true, responses, agreements: { a1: anAgreement(2) } }, at);
+    expect(level(2)).toBeDisabled();
+    expect(screen.getByLabelText('Un autre avis')).toHaveAttribute('readonly');
+  });
+
+  it('has the time end gently: it is said, the bar turns, and time goes on', async () => {
+    vi.useFakeTimers({ toFake: ['Date', 'setInterval', 'clearInterval'] });
+    await show({ responses: members('a1', [0, 0, 3, 3]) }, at);
+    act(() => runTime('present'));
+    const clock = screen.getByRole('timer');
+    const given = Number(/^(\d+):/.exec(clock.textContent)?.[1]);
+    expect(given).toBeGreaterThan(3);
+    act(() => void vi.advanceTimersByTime((given - 1) * 60_000));
+    expect(clock).toHaveTextContent('1:00');
+    expect(screen.queryByText(/Le temps prévu/)).not.toBeInTheDocument();
+    act(() => void vi.advanceTimersByTime(100_000));
+    expect(clock).toHaveTextContent('+0:40');
+    expect(screen.getByText(/Le temps prévu/)).toBeInTheDocument();
+    expect(the(clock.closest('.clock'))).toHaveClass('over');
+  });
+
+  it('keeps a half-typed question over whatever is closed', async () => {
+    const user = userEvent.setup();
+    await show({ responses: members('a1', [0, 0, 3, 3]) }, at);
+    await user.click(screen.getByRole('button', { name: 'Mettre de côté' }));
+    const dialog = screen.getByRole('dialog', { hidden: true });
+    await user.type(within(dialog).getByRole('textbox', { hidden: true }), 'Et la hal');
+    fireEvent(dialog, new Event('cancel'));
+    expect(screen.queryByRole('dialog', { hidden: true })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Mettre de côté' }));
+    const again = within(screen.getByRole('dialog', { hidden: true }));
+    expect(again.getByRole('textbox', { hidden: true })).toHaveValue('Et la hal');
+    await user.type(again.getByRole('textbox', { hidden: true }), 'le ?');
+    await user.click(again.getByRole('button', { name: 'Mettre de côté', hidden: true }));
+    expect(theOpenDossier().assessments[0]?.parking).toMatchObject([
+      { text: 'Et la halle ?', about: 'a1' },
+    ]);
+  });
+});

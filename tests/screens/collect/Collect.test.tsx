@@ -1,0 +1,249 @@
+import { act, render, screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Assessment } from '#core/dossier.ts';
+import { loadTexts, startI18n } from '#i18n/i18n.ts';
+import { CollectScreen } from '#screens/collect/CollectScreen.tsx';
+import { forgetArrivals } from '#state/collecting.ts';
+import { undo } from '#state/openDossier.ts';
+import { useOpenDossier } from '#state/useDossier.ts';
+import { type Navigation, NavigationContext, type Place } from '#ui/navigation.ts';
+import { aDossier, anAssessment, anIndex, aPeer, aResponse, the } from '../../fixtures/builders.ts';
+import { openInSession, theOpenDossier } from '../../fixtures/hosted.ts';
+
+const index = anIndex();
+let gone: Place[] = [];
+const navigation: Navigation = {
+  href: () => '#',
+  go: (place) => gone.push(place),
+  replace: () => undefined,
+  prepare: () => undefined,
+  claimArrival: () => false,
+};
+
+beforeAll(async () => {
+  startI18n();
+  await Promise.all((['work', 'collect', 'exchange'] as const).map(loadTexts));
+});
+beforeEach(() => {
+  gone = [];
+  localStorage.clear();
+  forgetArrivals();
+});
+
+/** Collecte as the shell shows it, always of the assessment as it now is. */
+function Shown() {
+  const dossier = useOpenDossier((open) => open.dossier);
+  const assessment = dossier?.assessments[0];
+  if (!dossier || !assessment) return null;
+  return (
+    <CollectScreen
+      dossier={dossier}
+      assessment={assessment}
+      index={index}
+      place={{ name: 'dossier', id: dossier.id, screen: 'collecte' }}
+    />
+  );
+}
+
+async function show(other: Partial<Assessment> = {}) {
+  await openInSession(aDossier([anAssessment(other)]));
+  render(
+    <NavigationContext value={navigation}>
+      <Shown />
+    </NavigationContext>,
+  );
+}
+
+const assessment = () => the(theOpenDossier().assessments[0]);
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+const press = (name: string | RegExp) => userEvent.click(button(name));
+const people = () =>
+  within(screen.getByRole('region', { name: 'Les personnes' })).getAllByRole('listitem');
+
+const awa = aResponse(
+  { a1: { level: 'level-3', comment: 'Secret d’Awa' }, b1: 2 },
+  { id: 'aaaa-1', name: 'Awa D.', college: 'sse' },
+);
+const bob = aResponse({ a1: 0 }, { id: 'bbbb-2', name: 'Bob L.', college: 'citizen' });
+const draft = aResponse({ a1: 1 }, { id: 'cccc-3', college: 'sse', submittedAt: null });
+const blind = {
+  revealedAt: null,
+  names: 'named',
+  expected: { sse: 4, citizen: 2 },
+  responses: [awa, bob, draft, aPeer('Pôle voisin', { a1: 3 })],
+} as const satisfies Partial<Assessment>;
+
+describe('who has answered', () => {
+  it('is counted against who is expected, by college, live, and the drafts apart', async () => {
+    await show({ ...blind, responses: [...blind.responses] });
+    expect(screen.getByText('2 réponses sur 6 attendues', { selector: '.turnout-count' }));
+    const row = (name: string) =>
+      within(screen.getByRole('table', { name: 'Réponses par collège' }))
+        .getByRole('row', { name: new RegExp(name) })
+        .textContent.replace(name, '');
+    expect(row('Économie sociale et solidaire')).toBe('11 commencée4');
+    expect(row('Habitants')).toBe('12');
+    expect(document.body).toHaveTextContent('Pairs, Pôle voisin : 1 réponse');
+    await press('Supprimer la réponse\u202f: Bob L.');
+    expect(screen.getByText('1 réponse sur 6 attendues', { selector: '.turnout-count' }));
+  });
+
+  it('says nothing of what was answered before the reveal, not in an attribute either', async () => {
+    await show({ ...blind, responses: [...blind.responses] });
+    await press('Corriger qui c’est\u202f: Awa D.');
+    const html = document.body.innerHTML;
+    expect(html).not.toMatch(/Secret|level-\d|Niveau \d/);
+  });
+});
+
+describe('one person’s answer', () => {
+  it('is found by name or college, whatever the accents', async () => {
+    const many = Array.from({ length: 8 }, (_, at) =>
+      aResponse({}, { name: `Personne ${at}`, college: 'sse' }),
+    );
+    await show({ names: 'named', responses: [...many, bob] });
+    await userEvent.type(
+      screen.getByLabelText('Chercher une personne, un collège'),
+      'habitant bób',
+    );
+    expect(people().map((row) => row.textContent)).toEqual([expect.stringContaining('Bob L.')]);
+  });
+
+  it('is deleted, and back at once; history says that one was deleted, not whose', async () => {
+    await show({ ...blind, responses: [...blind.responses] });
+    await press('Supprimer la réponse\u202f: Awa D.');
+    expect(screen.queryByText('Awa D.')).toBeNull();
+    expect(assessment().responses.find(({ id }) => id === awa.id)).toMatchObject({ ratings: {} });
+    expect(JSON.stringify(theOpenDossier().history)).not.toMatch(/Awa|aaaa-1/);
+    expect(theOpenDossier().history.at(-1)).toMatchObject({ act: 'withdrawn' });
+    expect(screen.getByRole('heading', { name: 'Les personnes' })).toHaveFocus();
+    await press('Annuler la suppression');
+    expect(screen.getByText('Awa D.')).toBeInTheDocument();
+    expect(assessment().responses.find(({ id }) => id === awa.id)).toMatchObject(awa);
+  });
+
+  it('can be said to be of somebody else, as one types', async () => {
+    await show({ ...blind, responses: [...blind.responses] });
+    await press('Corriger qui c’est\u202f: Bob L.');
+    const form = screen.getByRole('form', { name: /Qui est-ce/ });
+    await userEvent.clear(within(form).getByLabelText('Nom'));
+    await userEvent.type(within(form).getByLabelText('Nom'), 'Robert');
+    await userEvent.click(within(form).getByLabelText('Collectivités'));
+    expect(assessment().responses.find(({ id }) => id === bob.id)?.respondent).toMatchObject({
+      name: 'Robert',
+      college: 'authority',
+    });
+  });
+
+  it('stays in its group once groups are shown: who moved would be known by the difference', async () => {
+    await show({ names: 'college', revealedAt: '2026-11-21T10:00:00.000Z', responses: [awa] });
+    await press('Corriger qui c’est\u202f: Awa D.');
+    expect(screen.getByLabelText('Nom')).toBeInTheDocument();
+    expect(screen.queryByLabelText('Collectivités')).toBeNull();
+    expect(screen.queryByLabelText('Membre du pôle')).toBeNull();
+  });
+
+  it('is reopened where it is closed', async () => {
+    await show({ names: 'named', revealedAt: '2026-11-21T10:00:00.000Z', responses: [awa] });
+    expect(people()[0]).toHaveTextContent('remise · close');
+    await press('Rouvrir la réponse\u202f: Awa D.');
+    expect(people()[0]).not.toHaveTextContent('close');
+    expect(assessment().responses[0]?.reopenedAt).toBeTruthy();
+  });
+
+  it('bears a mark and no name in an anonymous assessment', async () => {
+    await show({ names: 'anonymous', responses: [awa, bob] });
+    expect(document.body).not.toHaveTextContent(/Awa|Bob/);
+    expect(button('Supprimer la réponse\u202f: réponse bbbb')).toBeInTheDocument();
+  });
+
+  it('can no longer be touched in an archive', async () => {
+    await show({ archived: true, responses: [awa] });
+    expect(screen.queryByRole('button', { name: /Supprimer|Corriger|Choisir/ })).toBeNull();
+  });
+});
+
+describe('what is brought in', () => {
+  it('is told file by file, in words', async () => {
+    await show({ ...blind, responses: [...blind.responses] });
+    const file = (name: string, content: unknown) => new File([JSON.stringify(content)], name);
+    const answer = (other: object) => ({
+      format: 'ptce-response',
+      formatVersion: 1,
+      dossierId: theOpenDossier().id,
+      assessmentId: 'present',
+      referential: { id: 'test', version: '1' },
+      response: aResponse({ a1: 1 }, { id: 'new', name: 'Chloé', college: 'company' }),
+      ...other,
+    });
+    const again = {
+      ...awa,
+      ratings: { ...awa.ratings, b1: { level: 'level-0', updatedAt: '2027-01-01T00:00:00.000Z' } },
+    };
+    await userEvent.upload(screen.getByLabelText('Choisir des fichiers'), [
+      file('a.json', answer({})),
+      file('b.json', answer({})),
+      file('c.json', answer({ response: again })),
+      file('d.json', answer({ dossierId: 'other' })),
+      file('e.json', answer({ referential: { id: 'test', version: '2' } })),
+      file('f.json', answer({ assessmentId: 'lost' })),
+      new File(['{"format":'], 'g.json'),
+      file('h.json', answer({ formatVersion: 9 })),
+    ]);
+    const list = await screen.findByText('Ce qui vient d’arriver');
+    const said = () =>
+      within(the(list.parentElement))
+        .getAllByRole('listitem')
+        .map((item) => item.textContent);
+    await waitFor(() => expect(said()).toHaveLength(8));
+    const [h, g, f, e, d, c, b, a] = said();
+    expect(a).toContain('Chloé réponse reçue');
+    expect(b).toContain('déjà là, rien de nouveau');
+    expect(c).toContain('Awa D. réponse mise à jour (1 indicateur\u202f: b1)');
+    expect(d).toContain('le dossier d’un autre pôle');
+    expect(e).toContain('avec le référentiel test\u00a02\u202f; ce diagnostic suit test\u00a01');
+    expect(f).toContain('un autre diagnostic');
+    expect(g).toContain('«\u202fg.json\u202f»');
+    expect(h).toContain('version plus récente');
+    expect(screen.getByText('3 entrées, 5 écartées')).toBeInTheDocument();
+    expect(screen.getByText('3 réponses sur 6 attendues', { selector: '.turnout-count' }));
+  });
+
+  it('is nothing where the field is empty, and what stands in it stays where no link is found', async () => {
+    await show();
+    await press('Prendre cette réponse');
+    expect(screen.getByRole('alert')).toHaveTextContent('Collez d’abord le lien');
+    const field = screen.getByLabelText('Un lien reçu par message');
+    await userEvent.type(field, 'bonjour');
+    await press('Prendre cette réponse');
+    expect(await screen.findAllByText(/pas de lien de la Boussole/)).not.toHaveLength(0);
+    expect(field).toHaveValue('bonjour');
+  });
+});
+
+describe('the reveal', () => {
+  it('is one act, with the counts before it, and leads to the cross views', async () => {
+    await show({ ...blind, responses: [...blind.responses] });
+    const section = screen.getByRole('region', { name: 'La mise au jour' });
+    expect(section).toHaveTextContent('2 réponses sur 6 attendues');
+    expect(section).toHaveTextContent('1 réponse commencée n’est pas remise');
+    await press('Mettre au jour');
+    expect(assessment().revealedAt).toBeTruthy();
+    expect(gone).toMatchObject([{ screen: 'regards', assessment: 'present' }]);
+    expect(section).toHaveTextContent('Mis au jour le');
+    act(undo);
+    expect(button('Mettre au jour')).toBeInTheDocument();
+  });
+
+  it('waits for a first answer', async () => {
+    await show({ revealedAt: null });
+    expect(button('Mettre au jour')).toBeDisabled();
+  });
+
+  it('is not offered where nothing is hidden', async () => {
+    await show({ responses: [awa] });
+    expect(screen.queryByRole('button', { name: 'Mettre au jour' })).toBeNull();
+    expect(screen.getByText(/n’est pas à l’aveugle/)).toBeInTheDocument();
+  });
+});

@@ -1,0 +1,212 @@
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { hrefOf } from '#app/addresses.ts';
+import type { Assessment, College, Response } from '#core/dossier.ts';
+import { loadTexts, startI18n } from '#i18n/i18n.ts';
+import { CrossScreen } from '#screens/cross/CrossScreen.tsx';
+import { type Navigation, NavigationContext, type Place } from '#ui/navigation.ts';
+import {
+  aDossier,
+  anAgreement,
+  anAssessment,
+  anIndex,
+  aPeer,
+  aResponse,
+  now,
+  type RatingSketch,
+} from '../../fixtures/builders.ts';
+
+const index = anIndex();
+const navigation: Navigation = {
+  href: hrefOf,
+  go: () => undefined,
+  replace: () => undefined,
+  prepare: () => undefined,
+  claimArrival: () => false,
+};
+const place: Extract<Place, { name: 'dossier' }> = { name: 'dossier', id: 'd', screen: 'regards' };
+
+beforeAll(async () => {
+  startI18n();
+  await Promise.all((['work', 'report', 'cross'] as const).map(loadTexts));
+  // jsdom has no window to measure; a desk is what the map is for.
+  globalThis.matchMedia = (query: string) =>
+    Object.assign(new EventTarget(), { matches: false, media: query }) as MediaQueryList;
+});
+
+function show(assessment: Partial<Assessment>): void {
+  const whole = anAssessment({ revealedAt: now, ...assessment });
+  render(
+    <NavigationContext value={navigation}>
+      <CrossScreen dossier={aDossier([whole])} assessment={whole} index={index} place={place} />
+    </NavigationContext>,
+  );
+}
+
+const of = (college: College, ratings: Record<string, RatingSketch>, name = ''): Response =>
+  aResponse(ratings, { college, name });
+
+/** Six voices in two colleges: apart on a1, together on a2, b1. */
+const voices = [
+  ...[0, 0, 3].map((level) =>
+    of('sse', { a1: { level: `level-${level}`, comment: `Dit ${level}` }, a2: 2, b1: 1 }, 'Anne'),
+  ),
+  ...[3, 3, 0].map((level) => of('citizen', { a1: level, a2: 2, b1: 1, c1: 'unknown' }, 'Bob')),
+];
+
+/** ids of the indicators on the map */
+const rows = () =>
+  screen
+    .getAllByRole('rowheader', { name: /Indicateur/ })
+    .map(({ textContent }) => /Indicateur (\w+)/.exec(textContent)?.[1]);
+
+describe('Regards croisés before the reveal', () => {
+  it('says who has answered against who is expected, and nothing of what', () => {
+    show({ revealedAt: null, responses: voices, expected: { sse: 5, citizen: 3 } });
+    expect(screen.getByText('6 réponses sur 8 attendues.')).toBeInTheDocument();
+    const table = screen.getByRole('table', { name: 'Qui a répondu' });
+    expect(
+      within(table)
+        .getAllByRole('row')
+        .map((row) => row.textContent),
+    ).toContain('Économie sociale et solidaire35');
+    expect(document.body.textContent).not.toMatch(/Niveau|Dit \d|Indicateur/);
+    expect(screen.getByRole('link', { name: 'Aller à la Collecte' })).toHaveAttribute(
+      'href',
+      '#/dossier/d/collecte',
+    );
+  });
+});
+
+describe('Regards croisés', () => {
+  it('opens on what is to be discussed, by group, with each cell in words', () => {
+    show({ responses: voices });
+    expect(rows()[0]).toBe('a1');
+    expect(screen.getByText('À discuter')).toBeInTheDocument();
+    expect(screen.getAllByRole('cell', { name: '2 Niveau 0, 1 Niveau 3' }).length).toBeGreaterThan(
+      0,
+    );
+    expect(document.body.textContent).not.toMatch(/Anne|Bob/);
+  });
+
+  it('says of each indicator where voices stand, how far apart, what is agreed, and leads to Mise en commun', async () => {
+    show({
+      responses: voices,
+      agreements: {
+        a2: anAgreement(2),
+        b1: anAgreement(null),
+        c1: anAgreement(1, { proposed: true }),
+      },
+    });
+    await screen.findByRole('article', { name: 'c2 Indicateur c2' });
+    const entry = (id: string) => screen.getByRole('article', { name: `${id} Indicateur ${id}` });
+    expect(entry('a1')).toHaveTextContent('À discuter : les regards s’écartent.');
+    expect(entry('a1')).toHaveTextContent('3 regards du pôle');
+    expect(entry('a1')).toHaveTextContent('regards très écartés');
+    expect(entry('a2')).toHaveTextContent('tous au même niveau');
+    expect(entry('a2')).toHaveTextContent('Convenu : Niveau 2');
+    expect(entry('b1')).toHaveTextContent('Pas d’accord à ce jour');
+    expect(entry('c1')).toHaveTextContent('Proposé : Niveau 1');
+    expect(within(entry('a1')).getByRole('link', { name: 'Mettre en commun' })).toHaveAttribute(
+      'href',
+      '#/dossier/d/accord?i=a1',
+    );
+  });
+
+  it('opens an indicator from the map and comes back to where one was', async () => {
+    show({ responses: voices });
+    const user = userEvent.setup();
+    const cell = screen.getAllByRole('cell')[1];
+    cell?.focus();
+    await user.keyboard('{Enter}');
+    expect(screen.getByRole('heading', { name: 'a1 Indicateur a1' })).toHaveFocus();
+    await user.keyboard('{Escape}');
+    expect(cell).toHaveFocus();
+  });
+
+  it('narrows by state, goal, group and comments, and orders by the referential', async () => {
+    show({ responses: voices, agreements: { a2: anAgreement(2) } });
+    const user = userEvent.setup();
+    const choose = (label: string, option: string) =>
+      user.selectOptions(screen.getByRole('combobox', { name: label }), option);
+    await choose('Dans l’ordre', 'du référentiel');
+    expect(rows()).toEqual(['a1', 'a2', 'b1', 'c1', 'c2']);
+    await choose('Montrer', 'Ce qui a été décidé');
+    expect(rows()).toHaveLength(1);
+    await choose('Montrer', 'Tout');
+    await choose('Objectif général', 'But g1');
+    expect(rows()).toHaveLength(3);
+    await user.click(screen.getByRole('checkbox', { name: 'Avec des commentaires' }));
+    expect(rows()).toHaveLength(1);
+    await choose('Groupe', 'Habitants');
+    expect(screen.getAllByRole('cell')).toHaveLength(1);
+    await choose('Montrer', 'Ce qui a été décidé');
+    expect(screen.getByText('Aucun indicateur ne répond à ces choix.')).toBeInTheDocument();
+  });
+
+  it('has a table of all that the pictures show', async () => {
+    show({ responses: [...voices, ...[1, 1, 1].map((level) => aPeer('P', { a2: level }))] });
+    const user = userEvent.setup();
+    await user.click(screen.getByRole('radio', { name: 'en tableaux' }));
+    const table = screen.getByRole('table', { name: 'Répartition par indicateur' });
+    const row = within(table)
+      .getByRole('rowheader', { name: /Indicateur a2/ })
+      .closest('tr');
+    expect([...(row?.cells ?? [])].slice(1).map(({ textContent }) => textContent)).toEqual([
+      '0',
+      '0',
+      '6',
+      '0',
+      '0',
+      '0',
+      'Niveau 2',
+      '0,0 tous au même niveau',
+      '1,0',
+      '-1,0',
+      '—',
+      'Pas encore convenu',
+    ]);
+    expect(screen.getByRole('grid')).toHaveTextContent('0 | 0 | 3 | 0');
+  });
+
+  it('shows a comment’s words without a level; a name only where people are named', async () => {
+    show({ responses: voices });
+    const user = userEvent.setup();
+    await user.click(await screen.findByText('3 commentaires'));
+    expect(screen.getByText(/« Dit 3 »/)).toBeInTheDocument();
+    expect(document.body.textContent).not.toContain('Anne');
+  });
+
+  it('withholds what fewer than three said, and says so', async () => {
+    show({ responses: voices.slice(0, 2) });
+    expect(screen.getByText(/Il y a moins de trois regards du pôle/)).toBeInTheDocument();
+    expect(screen.queryByRole('cell')).not.toBeInTheDocument();
+    await screen.findByRole('article', { name: 'c2 Indicateur c2' });
+    expect(screen.getAllByText('Trop peu de réponses pour les montrer.')).toHaveLength(5);
+  });
+
+  it('is a row a person where people are named', async () => {
+    show({ responses: voices, names: 'named' });
+    expect(screen.getAllByRole('rowheader', { name: 'Anne' })).toHaveLength(3);
+    const user = userEvent.setup();
+    await user.click(await screen.findByText('3 commentaires'));
+    expect(screen.getAllByText('Anne, Économie sociale et solidaire')).toHaveLength(3);
+  });
+
+  it('turns many people over like pages', async () => {
+    show({
+      names: 'named',
+      responses: Array.from({ length: 200 }, (_, i) => of('sse', { a1: 1 }, `N${i}`)),
+    });
+    expect(screen.getAllByRole('rowheader', { name: /^N\d/ })).toHaveLength(80);
+    await userEvent.setup().click(screen.getByRole('button', { name: 'Personnes suivantes' }));
+    expect(screen.getByText('81 à 160 sur 200')).toBeInTheDocument();
+    expect(screen.getByRole('rowheader', { name: 'N80' })).toBeInTheDocument();
+  });
+
+  it('says so where nobody has answered', () => {
+    show({ responses: [] });
+    expect(screen.getByText(/Personne n’a encore répondu/)).toBeInTheDocument();
+  });
+});
