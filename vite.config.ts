@@ -46,7 +46,7 @@ export default defineConfig({
               name: 'dossier',
               // What only one or two of them need travels with those.
               minShareCount: 3,
-              test: /[\\/]src[\\/](core[\\/](?!report|radar|highlights|participation|findings|typography|referentialEdit|comparison|transition)|io[\\/](?!camera|payload|qr|own)|state[\\/](?!scan|travel|useQr|own|useOwn|useShelf|useEarlier|referentialEditing)|ui[\\/](?!Scanner|QrCode|chime)|app[\\/]Dossier|charts[\\/]LevelGlyph|i18n[\\/]fr[\\/]work\.json)|react-hook-form/,
+              test: /[\\/]src[\\/](core[\\/](?!report|radar|highlights|participation|findings|typography|referentialEdit|referentialCopies|comparison|transition|exchange|merge|invit|collecting|cross|turnout|voiceGroups|voiceChanges|workshop|tableChanges|guest|calibration|leaving|sharedCopy|code|responseCodes|sheets|book|divergence)|io[\\/](?!camera|payload|qr|own|answers|sharing|publicAddress|fullscreen)|state[\\/](?!scan|travel|use(?!Dossier|Workspace)|own|referentialEditing|opening|collecting|passing|workshop|inviting|agreeing|answer|moving)|ui[\\/](?!Scanner|QrCode|chime)|app[\\/]Dossier|charts[\\/]LevelGlyph|i18n[\\/]fr[\\/]work\.json)|react-hook-form/,
             },
           ],
         },

@@ -1,6 +1,14 @@
 /** Runs inside the page, before its own scripts; leaves moments on `bench`, milliseconds since navigation start. */
 export function install() {
-  const bench = { drawn: null, ready: null, painted: null, answered: null, asked: null };
+  const bench = {
+    drawn: null,
+    ready: null,
+    painted: null,
+    answered: null,
+    asked: null,
+    crossed: null,
+    longest: null,
+  };
   globalThis.bench = bench;
 
   const afterPaint = (then) =>
@@ -48,6 +56,40 @@ export function install() {
     },
     true,
   );
+
+  // From the change of address until the map of Regards croisés is drawn.
+  bench.cross = (hash) => {
+    const began = performance.now();
+    location.hash = hash;
+    const lookForMap = () => {
+      if (!document.querySelector('[role=grid] td')) requestAnimationFrame(lookForMap);
+      else
+        afterPaint((now) => {
+          bench.crossed = now - began;
+        });
+    };
+    requestAnimationFrame(lookForMap);
+  };
+
+  // The longest task while the whole page goes by, a notch of the wheel a frame; 0: none took 50 ms.
+  bench.scroll = () => {
+    const tasks = [0];
+    const observer = new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) tasks.push(duration);
+    });
+    observer.observe({ type: 'longtask' });
+    const step = () => {
+      scrollBy(0, 120);
+      const isEnd = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
+      if (!isEnd) requestAnimationFrame(step);
+      else
+        setTimeout(() => {
+          observer.disconnect();
+          bench.longest = Math.max(...tasks);
+        }, 200);
+    };
+    requestAnimationFrame(step);
+  };
 
   // A rating is on the screen: the frame after the key was drawn.
   addEventListener(

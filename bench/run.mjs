@@ -8,7 +8,7 @@ import { preview } from 'vite';
 import { requireBrowser } from '../scripts/browser.mjs';
 import { buildIfNeeded } from '../scripts/build.mjs';
 import { root } from '../scripts/install.mjs';
-import { writeRatedDossier } from './dossiers.mjs';
+import { writeRatedDossier, writeWorkshopDossier } from './dossiers.mjs';
 import { install } from './inPage.mjs';
 
 /** The probe's medians at full and at a quarter of the speed; null where it has none. */
@@ -19,6 +19,8 @@ const probe = {
   rating: { title: 'Key until the rating is painted', unit: 'ms', peer: [null, null] },
   firstReport: { title: 'Report, first: click until the download', unit: 'ms', peer: [null, null] },
   report: { title: 'Report, again: click until the download', unit: 'ms', peer: [51, 180] },
+  cross: { title: 'Regards croisés, 60 × 36, until the map', unit: 'ms', peer: [null, null] },
+  crossScroll: { title: 'The same: longest task in scrolling', unit: 'ms', peer: [null, null] },
   pdf: { title: 'Report: its size', unit: 'kB', peer: [36.3, 36.3] },
 };
 
@@ -26,6 +28,7 @@ const runs = Number(process.argv[process.argv.indexOf('--runs') + 1]) || 9;
 const [busy] = loadavg();
 await buildIfNeeded();
 const ratedFile = writeRatedDossier();
+const workshopFile = writeWorkshopDossier();
 const server = await preview({
   root,
   logLevel: 'warn',
@@ -82,10 +85,12 @@ async function measure(rate) {
   });
   await context.addInitScript(install);
   try {
-    const id = await openFile(context);
+    const id = await openFile(context, ratedFile);
+    const workshop = await openFile(context, workshopFile);
     return {
       ...(await measureEmpty(context, rate)),
       ...(await measureQuestionnaire(context, id, rate)),
+      ...(await measureCross(context, workshop, rate)),
       ...(await measureReport(context, rate)),
     };
   } finally {
@@ -93,10 +98,10 @@ async function measure(rate) {
   }
 }
 
-async function openFile(context) {
+async function openFile(context, file) {
   const page = await context.newPage();
   await page.goto(`${address}#/`);
-  await page.locator('input[type=file]').first().setInputFiles(ratedFile);
+  await page.locator('input[type=file]').first().setInputFiles(file);
   await page.waitForURL(/#\/dossier\/[^/]+\/synthese/);
   await page
     .getByRole('status')
@@ -143,6 +148,24 @@ async function measureQuestionnaire(context, id, rate) {
   const radar = painted - (await moment(page, 'asked'));
   await page.close();
   return { load, rating: median(keys), radar };
+}
+
+/** From another screen of the dossier, as a click would: the code is there, nothing is drawn yet. */
+async function measureCross(context, id, rate) {
+  const page = await coldPage(context, rate);
+  await page.goto(`${address}#/dossier/${id}/regards`);
+  await page.locator('[role=grid] td').first().waitFor();
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, `#/dossier/${id}/preparer`);
+  await page.locator('[role=grid]').waitFor({ state: 'detached' });
+  await page.evaluate((hash) => bench.cross(hash), `#/dossier/${id}/regards`);
+  const cross = await moment(page, 'crossed');
+  await page.locator('article').nth(35).waitFor({ state: 'attached' });
+  await page.evaluate(() => bench.scroll());
+  const crossScroll = await moment(page, 'longest');
+  await page.close();
+  return { cross, crossScroll };
 }
 
 async function measureReport(context, rate) {

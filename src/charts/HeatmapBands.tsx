@@ -1,5 +1,4 @@
 import './heatmap.css';
-import { Fragment } from 'react';
 import type { Marks } from '#core/crossGroups.ts';
 import { HeatmapBar, HeatmapMarks } from './HeatmapMarks.tsx';
 import { useGridKeys } from './heatmapKeys.ts';
@@ -124,15 +123,17 @@ function BandCell({
   marks: Marks | null;
   bars: boolean;
 }) {
+  if (marks !== null && asText) {
+    return (
+      <td className={band.side} tabIndex={-1}>
+        <span className="unseen">{inWords(marks)}</span>
+        <Figures marks={marks} />
+      </td>
+    );
+  }
   return (
     <td className={band.side} tabIndex={-1} aria-label={marks ? inWords(marks) : withheld}>
-      {marks === null ? (
-        '—'
-      ) : asText ? (
-        <Figures marks={marks} />
-      ) : (
-        <Picture marks={marks} bars={bars} />
-      )}
+      {marks ? <Picture marks={marks} bars={bars} /> : '—'}
     </td>
   );
 }
@@ -149,9 +150,9 @@ function Figures({ marks: { counts, unknown, notApplicable, notRated } }: { mark
     notRated > 0 ? `${notRated} ·` : '',
   ].filter((one) => one !== '');
   return (
-    <Fragment>
+    <span aria-hidden="true">
       {counts.join(' | ')}
       {beside.length > 0 && <span className="heat-beside"> {beside.join(' ')}</span>}
-    </Fragment>
+    </span>
   );
 }

@@ -126,9 +126,14 @@ const Sheet = memo(function Sheet({
                       data-goal={goal}
                       data-level={typeof mark === 'object' ? mark?.value : undefined}
                       tabIndex={-1}
-                      aria-label={inWords(mark)}
+                      aria-label={asText ? undefined : inWords(mark)}
                     >
-                      {signOf(mark, asText)}
+                      {asText && <span className="unseen">{inWords(mark)}</span>}
+                      {asText ? (
+                        <span aria-hidden="true">{signOf(mark, true)}</span>
+                      ) : (
+                        signOf(mark, false)
+                      )}
                     </td>
                   );
                 })}

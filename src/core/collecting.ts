@@ -2,14 +2,13 @@ import { changeAssessment } from './changes.ts';
 import { type Assessment, counts, type Dossier, type Response, revealOf } from './dossier.ts';
 import type { ResponseFile } from './exchange.ts';
 import { limits } from './limits.ts';
-import { canBeLate, isLocked } from './locking.ts';
+import { canBeLate, isLocked, receivedAtOf } from './locking.ts';
 import {
   changesBetween,
   isNoChange,
   lastChange,
   mergeResponses,
   type ResponseChanges,
-  receivedAtOf,
   settledResponse,
 } from './mergeResponses.ts';
 import { failure, type Result, success } from './result.ts';

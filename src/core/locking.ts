@@ -1,5 +1,4 @@
 import { type Assessment, counts, type Response, revealOf } from './dossier.ts';
-import { receivedAtOf } from './mergeResponses.ts';
 
 /**
  * Whether a voice may no longer be changed: once the assessment is revealed,
@@ -55,4 +54,10 @@ export function hasAnswers(assessment: Assessment): boolean {
       respondent.stance !== 'facilitator' &&
       (Boolean(submittedAt) || Object.keys(ratings).length > 0),
   );
+}
+
+/** When a voice came in that came after the reveal (see collecting.ts). */
+export function receivedAtOf(response: Response): string | undefined {
+  const receivedAt = response['receivedAt'];
+  return typeof receivedAt === 'string' ? receivedAt : undefined;
 }

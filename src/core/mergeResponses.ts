@@ -1,5 +1,6 @@
 import { canonicalJson } from './canonicalJson.ts';
 import type { Rating, Response } from './dossier.ts';
+import { receivedAtOf } from './locking.ts';
 import {
   dated,
   earliest,
@@ -122,12 +123,6 @@ function joined(a: Response, b: Response): Response {
   const deletedAt = latest(a.deletedAt, b.deletedAt);
   if (deletedAt !== undefined) response.deletedAt = tombstone(deletedAt, lastChange(response));
   return response;
-}
-
-/** When a voice came in that came after the reveal (see collecting.ts). */
-export function receivedAtOf(response: Response): string | undefined {
-  const receivedAt = response['receivedAt'];
-  return typeof receivedAt === 'string' ? receivedAt : undefined;
 }
 
 /** What other tools wrote beside what we know of a voice, with its `updatedAt` and `earlier`. */

@@ -64,6 +64,47 @@ describe('the head of a report', () => {
   });
 });
 
+describe('the workshop in a report', () => {
+  const responses = [
+    ...[0, 0, 3, 3].map((level) => aResponse({ a1: level, a2: 1, b1: 2, c1: 'unknown' })),
+    aResponse({ a1: 1, a2: 2, b1: 2 }),
+  ];
+
+  it('has what was to be discussed and what found no agreement, in the order of the agenda', () => {
+    const model = report({
+      responses,
+      agreements: { a1: anAgreement(1, { dissent: 'pas nous' }), b1: anAgreement(null) },
+    });
+    expect(
+      model.diverged.map(({ node, toDiscuss, state, isConcluded }) => [
+        node.indicator.id,
+        toDiscuss.join(),
+        state,
+        isConcluded,
+      ]),
+    ).toEqual([
+      ['a1', 'spread', 'agreed', true],
+      ['c1', 'unknown', 'unknown', false],
+      ['c2', 'unknown', 'notRated', false],
+      ['b1', '', 'noAgreement', true],
+    ]);
+    expect(model.diverged[0]?.dissent).toBe('pas nous');
+    expect(report({ responses, revealedAt: null }).diverged).toEqual([]);
+  });
+
+  it('says how many were expected, and how many came after the reveal', () => {
+    expect(report({ responses }).turnout).toEqual({ expected: null, late: 0 });
+    const late = aResponse({}, { submittedAt: '2026-11-21T10:30:00.000Z' });
+    expect(
+      report({
+        responses: [...responses, late],
+        expected: { sse: 5, citizen: 3 },
+        revealedAt: '2026-11-21T10:00:00.000Z',
+      }).turnout,
+    ).toEqual({ expected: 8, late: 1 });
+  });
+});
+
 describe('the body of a report', () => {
   it('goes through goals, objectives and indicators in the referential’s order', () => {
     const model = report();
@@ -208,6 +249,19 @@ describe('the level of an indicator', () => {
       0, 1, 2, 0,
     ]);
     expect(indicator('a1', { responses: members('a1', [1, null]) }).distribution).toBeNull();
+  });
+
+  it('comes without it where so few answered after a reveal that each would know the other’s', () => {
+    const responses = members('a1', [0, 3]);
+    const of = (other: Partial<Assessment>) =>
+      indicator('a1', { responses, ...other }).distribution;
+    expect(of({ revealedAt: now })).toBeNull();
+    expect(of({ revealedAt: now, names: 'named' })).toEqual([1, 0, 0, 1]);
+    expect(of({})).toEqual([1, 0, 0, 1]);
+    expect(
+      indicator('a1', { revealedAt: now, responses: members('a1', [0, 3, 'unknown']) })
+        .distribution,
+    ).toEqual([1, 0, 0, 1]);
   });
 
   it('comes with the reason and the dissent of the final, else of the agreement', () => {

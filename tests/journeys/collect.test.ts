@@ -17,8 +17,8 @@ import { readReferential, writeDossier } from '#core/reading.ts';
 import { indexReferential, type ReferentialIndex } from '#core/referential.ts';
 import { packPayload } from '#io/payload.ts';
 import { the } from '../fixtures/builders.ts';
-import { accessibilityFaults, saved, useApp, type Visit } from './app.ts';
-import { expectNoSidewaysScroll, indicatorAt, openFiles, savedCopy } from './steps.ts';
+import { accessibilityFaults, openFiles, saved, useApp, type Visit } from './app.ts';
+import { expectNoSidewaysScroll, indicatorAt, savedCopy } from './steps.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'boussole-collecte-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -143,7 +143,7 @@ describe('an animator who collects answers', () => {
     const visit = await app.visit();
     const { page, go } = visit;
     await open(visit);
-    await countIs(page, '0 réponses sur 14 attendues');
+    await countIs(page, '0 réponse sur 14 attendues');
     expect(await page.getByRole('button', { name: 'Mettre au jour' }).isDisabled()).toBe(true);
 
     // Six phones by file, one of them twice, and a file that is none.

@@ -240,6 +240,11 @@ describe('a guest with a phone', () => {
     await go(hash);
     await page.getByText('Collège\u202f: Entreprise.').waitFor();
     const [, first = ''] = page.url().split('#');
+    // The history keeps nothing of the invitation.
+    await page.goBack();
+    await expect.poll(() => page.url().split('#')[1]).toBe('/');
+    await page.goForward();
+    await expect.poll(() => page.url().split('#')[1]).toBe(first);
     // Nothing said yet: it is the same person who opens it again.
     await go(hash);
     await expect.poll(() => page.url().split('#')[1]).toBe(first);
@@ -390,7 +395,7 @@ describe('a guest with a phone', () => {
     await place.waitFor();
     const before = await place.textContent();
     await expect.poll(() => place.textContent(), { timeout: 10_000 }).not.toBe(before);
-    await page.getByRole('button', { name: 'Arrêter le défilement' }).tap();
+    await page.getByRole('button', { name: 'Pause' }).tap();
     const shown = await shownAnswer(page);
     const comments = Object.values(shown.response.ratings).map(({ comment }) => comment);
     expect(comments).toContain(words.join(' '));

@@ -88,6 +88,22 @@ describe('the report of the example', () => {
     for (const text of texts) expect(reading.text).toContain(alike(text.normalize('NFC')));
   });
 
+  it('tells what was differed on, why, what came of it, and who dissents', () => {
+    const from = reading.text.lastIndexOf('Ce qui nous a partagés');
+    const part = reading.text.slice(from, reading.text.indexOf('Ce que les pairs ont vu', from));
+    expect(model.diverged.length).toBeGreaterThan(5);
+    for (const { node, dissent } of model.diverged) {
+      expect(part).toContain(alike(node.indicator.label.fr));
+      expect(part).toContain(alike(dissent));
+    }
+    expect(part).toContain('Les regards s’écartent et les pairs nous placent 2 niveaux plus bas.');
+    expect(part).toContain('Après discussion, nous convenons : En émergence.');
+    expect(part).toContain('Nous en avons parlé sans tomber d’accord.');
+    expect(part).toContain('2 ne savent pas');
+    expect(reading.outline.map(({ title }) => title)).toContain('Ce qui nous a partagés');
+    expect(reading.pages[0]).toContain('On en attendait 23 du pôle.');
+  });
+
   it('keeps an indicator on one page', () => {
     const from = reading.outline.find(({ title }) => title === 'Cultiver et servir un territoire');
     for (const { node, comments } of indicators(model)) {

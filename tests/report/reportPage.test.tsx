@@ -4,6 +4,7 @@ import { render, screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ReportModel } from '#core/report.ts';
 import { ReportPage } from '#report/ReportPage.tsx';
+import { the } from '../fixtures/builders.ts';
 import { example, modelOf } from './printed.ts';
 
 let model: ReportModel;
@@ -39,6 +40,19 @@ describe('the report on screen', () => {
         for (const comment of comments) expect(text).toContain(comment.text);
       }
     }
+  });
+
+  it('tells what was differed on, with how many stand where and what came of it', () => {
+    render(<ReportPage model={model} />);
+    const part = screen.getByRole('heading', { name: 'Ce qui nous a partagés' }).closest('section');
+    const rows = within(part ?? document.body).getAllByRole('listitem');
+    expect(rows).toHaveLength(model.diverged.length);
+    expect(rows[0]).toHaveTextContent('Les regards s’écartent et les pairs nous placent 2 niveaux');
+    expect(rows[0]).toHaveTextContent('Après discussion, nous convenons : En émergence.');
+    expect(rows[0]).toHaveTextContent('Un autre avis :');
+    expect(within(the(rows[0])).getByRole('img')).toHaveAccessibleName(
+      '5 Pas engagé, 1 En émergence, 3 En développement, 9 Bien ancré',
+    );
   });
 
   it('of a blind assessment shows nothing of what was answered', async () => {

@@ -56,6 +56,15 @@ describe('the lock of a laptop that is passed round', () => {
     expect(localStorage.getItem('boussole-ptce/passing')).toBeNull();
   });
 
+  it('does the same at an address without a lock, where browsers have no cryptography', async () => {
+    vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
+    await pass('2511');
+    expect(passing().digest).not.toContain('2511');
+    expect(await unlock('2512')).toEqual({ kind: 'wrong' });
+    expect(await unlock('2511')).toEqual({ kind: 'open' });
+    vi.unstubAllGlobals();
+  });
+
   it('takes four digits, nothing else', () => {
     expect(['0000', '2511'].every(areDigits)).toBe(true);
     expect(['', '123', '12345', '12a4', ' 123'].some(areDigits)).toBe(false);

@@ -95,6 +95,7 @@ describe('two windows of one meeting', () => {
     leave = attendSitting('present', (part) => moved.push(part));
     showPart('present', 'calibration', true);
     elsewhere({ at: 'discuss:a1', part: 'discuss:a1' });
+    expect(moved).toEqual(['discuss:a1']);
     elsewhere({ since: Date.now() });
     expect(moved).toEqual(['discuss:a1']);
     expect(sitting()).toMatchObject({ at: 'discuss:a1', since: Date.now() });

@@ -56,7 +56,7 @@ export function Levels({
                   className="stage-pick"
                   disabled={readOnly}
                   aria-pressed={agreed?.level === level.id}
-                  aria-describedby={`${id}-${place}-voices ${id}-${place}-seen`}
+                  aria-describedby={`${id}-${place}-voices${seen ? ` ${id}-${place}-seen` : ''}`}
                   aria-keyshortcuts={shortcuts ? String(place) : undefined}
                   lang={label.language}
                   onClick={() => press(level.id)}
@@ -69,9 +69,11 @@ export function Levels({
                   </span>
                 )}
               </div>
-              <p id={`${id}-${place}-seen`} className="stage-seen" lang={seen?.language}>
-                {seen?.text}
-              </p>
+              {seen && (
+                <p id={`${id}-${place}-seen`} className="stage-seen" lang={seen.language}>
+                  {seen.text}
+                </p>
+              )}
             </div>
           );
         })}

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Assessment, revealOf } from '#core/dossier.ts';
+import { type Assessment, revealOf, type Stance } from '#core/dossier.ts';
 import { minutesFor } from '#core/duration.ts';
 import { activeIndicators } from '#core/positions.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
@@ -8,6 +8,9 @@ import { sitDown } from '#state/passing.ts';
 import type { Seat } from '#state/voices.ts';
 import { Heading } from '#ui/Heading.tsx';
 import { RespondentFields } from './RespondentFields.tsx';
+
+/** Who is counted by college. */
+const belongs: readonly Stance[] = ['member', 'partner'];
 
 const shown = {
   blind: 'passing.blind',
@@ -58,13 +61,14 @@ export function PassingWelcome({
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          if (respondent.college || respondent.stance !== 'member') sitDown(respondent);
+          if (respondent.college || !belongs.includes(respondent.stance)) sitDown(respondent);
           else setMissing(true);
         }}
       >
         <RespondentFields
           respondent={respondent}
           withName={names === 'named'}
+          withStance
           onChange={(fields) => {
             setRespondent({ ...respondent, ...fields });
             setMissing(false);

@@ -1,12 +1,18 @@
-import { useEffect } from 'react';
+import { type ComponentType, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { OpenOutcome } from '#state/doorTypes.ts';
 import { forgetOpening, openAndReport } from '#state/opening.ts';
 import { useOpening } from '#state/useWorkspace.ts';
 import { FileInput } from '#ui/FileInput.tsx';
 import { useNavigation } from '#ui/navigation.ts';
 import { Refusal } from '#ui/Refusal.tsx';
-import { ExistsDialog } from './ExistsDialog.tsx';
-import { refusalSentence } from './refusalSentence.ts';
+
+const refusals: readonly OpenOutcome['kind'][] = [
+  'refused',
+  'unreadableFile',
+  'strayResponse',
+  'unsupported',
+];
 
 /** Opens dossiers from files, chosen here or dropped anywhere, and says what became of each. */
 export function Opening() {
@@ -15,11 +21,7 @@ export function Opening() {
   const { busy, outcomes } = useOpening((opening) => opening);
 
   const opened = outcomes.filter((outcome) => outcome.kind === 'opened' || outcome.kind === 'same');
-  const refused = outcomes.flatMap((outcome, place) => {
-    const sentence = refusalSentence(outcome, t);
-    return sentence ? [{ place, sentence }] : [];
-  });
-  const asked = outcomes.find((outcome) => outcome.kind === 'exists');
+  const refused = outcomes.filter(({ kind }) => refusals.includes(kind));
   const onlyOne = outcomes.length === 1 ? opened[0]?.id : undefined;
   const referentials = outcomes.filter(({ kind }) => kind === 'referential').length;
   // Referentials are kept, and asked about, where they are written.
@@ -32,8 +34,12 @@ export function Opening() {
     forgetOpening();
     go({ name: 'dossier', id: onlyOne, screen: 'synthese' });
   }, [onlyOne, go]);
-  // Of several, the first that leads somewhere; answers of one dossier all lead to the same place.
-  const travelled = outcomes.find(({ kind }) => kind === 'invitation' || kind === 'response');
+  const responses = outcomes.filter(({ kind }) => kind === 'response').length;
+  // Of several, the first that leads somewhere; what was refused is said here before anything else.
+  const travelled =
+    refused.length === 0
+      ? outcomes.find(({ kind }) => kind === 'invitation' || kind === 'response')
+      : undefined;
   useEffect(() => {
     if (travelled?.kind === 'invitation') {
       forgetOpening();
@@ -55,20 +61,35 @@ export function Opening() {
         {busy === null
           ? opened.length > 1 && t('open.several', { count: opened.length })
           : t('open.busy', { name: busy })}
+        {!travelled && responses > 0 && ` ${t('open.responses', { count: responses })}`}
         {!elsewhere && referentials > 0 && ` ${t('open.referentials', { count: referentials })}`}
       </p>
-      {refused.length > 0 && (
-        <Refusal>
-          {refused.map(({ place, sentence }) => (
-            <p key={place}>{sentence}</p>
-          ))}
-          <p>{t('open.untouched')}</p>
-          <button type="button" className="quiet" onClick={forgetOpening}>
-            {t('open.close')}
-          </button>
-        </Refusal>
+      {(refused.length > 0 || outcomes.some(({ kind }) => kind === 'exists')) && (
+        <Later outcomes={outcomes} />
       )}
-      {asked && <ExistsDialog key={asked.fileName} outcome={asked} />}
     </>
   );
+}
+
+/** What is said of a refused file, or asked of one that is here already, comes when there is one. */
+function Later({ outcomes }: { outcomes: readonly OpenOutcome[] }) {
+  const { t } = useTranslation('app');
+  const [Outcomes, setOutcomes] = useState<ComponentType<{ outcomes: typeof outcomes }> | null>(
+    null,
+  );
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    import('./Outcomes.tsx').then(
+      (loaded) => setOutcomes(() => loaded.Outcomes),
+      () => setFailed(true),
+    );
+  }, []);
+  if (failed) {
+    return (
+      <Refusal>
+        <p>{t('failure.chunk')}</p>
+      </Refusal>
+    );
+  }
+  return Outcomes && <Outcomes outcomes={outcomes} />;
 }

@@ -10,6 +10,7 @@ import { InviteWays } from './InviteWays.tsx';
 import { hasCollege, invitedStances, type Wish } from './inviteWish.ts';
 import type { Invited } from './useInvitation.ts';
 import { WorkshopPart } from './WorkshopPart.tsx';
+import './invite.css';
 
 /** Invitations: for whom, what goes along, how they leave. */
 export function Invite({

@@ -8,6 +8,7 @@ import { KitAgenda } from './KitAgenda.tsx';
 import { KitInvitation } from './KitInvitation.tsx';
 import type { Invited } from './useInvitation.ts';
 import { WorkshopPart } from './WorkshopPart.tsx';
+import './kit.css';
 
 /** What is printed for the day: the agenda and the invitation here, sheets and cards where they are laid out. */
 export function Kit({

@@ -96,8 +96,8 @@ describe('the order of Mise en commun', () => {
   });
 
   it('shows nothing while answers are covered', () => {
-    const { dossier, assessment } = workshop({ revealedAt: null });
-    expect(tableOf(index, dossier, assessment)).toBeNull();
+    const { dossier, assessment } = workshop();
+    expect(tableOf(index, dossier, { ...assessment, revealedAt: null })).toBeNull();
   });
 
   it('has a place for each part, read back as it was, and a key', () => {

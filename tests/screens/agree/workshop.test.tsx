@@ -1,12 +1,12 @@
-import { act, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Assessment } from '#core/dossier.ts';
 import { loadTexts, startI18n } from '#i18n/i18n.ts';
 import { AgreeScreen } from '#screens/agree/AgreeScreen.tsx';
 import type { DossierPlace } from '#screens/agree/parts.ts';
-import { runTime } from '#state/sitting.ts';
 import { saveShortcuts } from '#state/shortcuts.ts';
+import { runTime } from '#state/sitting.ts';
 import { useOpenDossier } from '#state/useDossier.ts';
 import { type Navigation, NavigationContext } from '#ui/navigation.ts';
 import {
@@ -132,10 +132,10 @@ describe('Mise en commun', () => {
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
     expect(level(2)).not.toHaveAttribute('aria-keyshortcuts');
     await user.keyboard('{PageDown}{ArrowRight} {PageUp}{ArrowLeft}');
-    expect(went.map(({ objective, part }) => objective ?? part)).toEqual([
-      'a',
-      'a',
-      'a',
+    expect(went.map(({ indicator, part }) => indicator ?? part)).toEqual([
+      'a2',
+      'a2',
+      'a2',
       'lecture',
       'lecture',
     ]);
@@ -176,23 +176,5 @@ describe('Mise en commun', () => {
     expect(clock).toHaveTextContent('+0:40');
     expect(screen.getByText(/Le temps prévu/)).toBeInTheDocument();
     expect(the(clock.closest('.clock'))).toHaveClass('over');
-  });
-
-  it('keeps a half-typed question over whatever is closed', async () => {
-    const user = userEvent.setup();
-    await show({ responses: members('a1', [0, 0, 3, 3]) }, at);
-    await user.click(screen.getByRole('button', { name: 'Mettre de côté' }));
-    const dialog = screen.getByRole('dialog', { hidden: true });
-    await user.type(within(dialog).getByRole('textbox', { hidden: true }), 'Et la hal');
-    fireEvent(dialog, new Event('cancel'));
-    expect(screen.queryByRole('dialog', { hidden: true })).not.toBeInTheDocument();
-    await user.click(screen.getByRole('button', { name: 'Mettre de côté' }));
-    const again = within(screen.getByRole('dialog', { hidden: true }));
-    expect(again.getByRole('textbox', { hidden: true })).toHaveValue('Et la hal');
-    await user.type(again.getByRole('textbox', { hidden: true }), 'le ?');
-    await user.click(again.getByRole('button', { name: 'Mettre de côté', hidden: true }));
-    expect(theOpenDossier().assessments[0]?.parking).toMatchObject([
-      { text: 'Et la halle ?', about: 'a1' },
-    ]);
   });
 });

@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { hrefOf } from '#app/addresses.ts';
@@ -99,7 +99,7 @@ describe('Regards croisés', () => {
         c1: anAgreement(1, { proposed: true }),
       },
     });
-    await screen.findByRole('article', { name: 'c2 Indicateur c2' });
+    await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(5));
     const entry = (id: string) => screen.getByRole('article', { name: `${id} Indicateur ${id}` });
     expect(entry('a1')).toHaveTextContent('À discuter : les regards s’écartent.');
     expect(entry('a1')).toHaveTextContent('3 regards du pôle');
@@ -182,7 +182,7 @@ describe('Regards croisés', () => {
     show({ responses: voices.slice(0, 2) });
     expect(screen.getByText(/Il y a moins de trois regards du pôle/)).toBeInTheDocument();
     expect(screen.queryByRole('cell')).not.toBeInTheDocument();
-    await screen.findByRole('article', { name: 'c2 Indicateur c2' });
+    await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(5));
     expect(screen.getAllByText('Trop peu de réponses pour les montrer.')).toHaveLength(5);
   });
 
