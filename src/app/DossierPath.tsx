@@ -9,6 +9,9 @@ const screens: readonly DossierScreen[] = [
   'pole',
   'preparer',
   'questionnaire',
+  'collecte',
+  'regards',
+  'accord',
   'synthese',
   'rapport',
 ];
@@ -54,6 +57,12 @@ function bringIntoSight(step: HTMLLIElement | null): void {
   if (step && list) list.scrollLeft = step.offsetLeft - (list.clientWidth - step.offsetWidth) / 2;
 }
 
+/** Something is agreed, and no proposal waits to be accepted. */
+function isAgreed({ agreements }: Assessment): boolean {
+  const all = Object.values(agreements);
+  return all.length > 0 && all.every(({ proposed }) => !proposed);
+}
+
 function isDone(screen: DossierScreen, dossier: Dossier, assessment: Assessment): boolean {
   const rated = assessment.responses.some((response) =>
     Object.values(response.ratings).some((rating) => rating.level !== null),
@@ -66,10 +75,13 @@ function isDone(screen: DossierScreen, dossier: Dossier, assessment: Assessment)
     case 'preparer':
       return rated;
     case 'questionnaire':
-    case 'collecte':
-    case 'regards':
-    case 'accord':
       return Object.keys(assessment.agreements).length > 0 || assessment.revealedAt != null;
+    case 'collecte':
+      return assessment.revealedAt != null;
+    case 'regards':
+      return Object.keys(assessment.agreements).length > 0;
+    case 'accord':
+      return isAgreed(assessment);
     case 'synthese':
     case 'rapport':
       return false;
