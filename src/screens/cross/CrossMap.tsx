@@ -35,7 +35,7 @@ export const CrossMap = memo(function CrossMap(props: CrossMapProps) {
     <figure className="cross-map">
       {props.views.named ? <People {...props} /> : <Bands {...props} />}
       <figcaption>
-        {props.asText ? <p>{t('figures')}</p> : <Key {...props} />}
+        {props.asText ? <Figures {...props} /> : <Key {...props} />}
         <p className="aside-text">{t('keys')}</p>
       </figcaption>
     </figure>
@@ -208,6 +208,22 @@ function People({ views, shown, index, words, asText, onOpen }: CrossMapProps) {
         </p>
       )}
     </>
+  );
+}
+
+/** What the figures stand for. */
+function Figures({ views: { named, levels }, words }: CrossMapProps) {
+  const { t } = useTranslation('cross');
+  const [first, last] = [levels[0], levels.at(-1)];
+  if (!(named && first && last)) return <p>{t('figures')}</p>;
+  return (
+    <p>
+      {t('levelFigures', {
+        first: words.level(first),
+        top: last.value,
+        last: words.level(last),
+      })}
+    </p>
   );
 }
 
