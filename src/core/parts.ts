@@ -129,7 +129,9 @@ function diffNodes(
     for (const id of new Set([...formerChildren.keys(), ...laterChildren.keys()])) {
       const childPath = `${path === '' ? '' : `${path}/`}${key}/${encodeStep(id)}`;
       const [formerChild, laterChild] = [formerChildren.get(id), laterChildren.get(id)];
-      changes.push(...diffNodes(formerChild ?? null, laterChild ?? null, childShape, childPath));
+      const below = diffNodes(formerChild ?? null, laterChild ?? null, childShape, childPath);
+      // One by one: as arguments, a hundred thousand would be more than the stack holds.
+      for (const change of below) changes.push(change);
     }
   }
   return changes;

@@ -111,10 +111,7 @@ describe('files', () => {
         await write('liste.json', { format: 'ptce-referential-index', formatVersion: 1 }),
         'ce n’est ni un dossier',
       ],
-      [
-        await write('reponse.json', { format: 'ptce-response', formatVersion: 1 }),
-        'dossierId',
-      ],
+      [await write('reponse.json', { format: 'ptce-response', formatVersion: 1 }), 'dossierId'],
       [await write('futur.json', { ...byHand, formatVersion: 7 }), 'format 7'],
       [await write('coupe.json', whole.slice(0, whole.length / 2)), 'ne se lit pas'],
       [huge, '100 Mio'],

@@ -189,8 +189,15 @@ describe('saving', () => {
     const seen = await page.evaluate(async () => {
       const { startOne, saveStateIs, disk, workspace, workspaceStore } = window.harness;
       await startOne();
+      const version = await new Promise<number>((resolve) => {
+        const request = indexedDB.open(disk.databases.work);
+        request.onsuccess = () => {
+          resolve(request.result.version);
+          request.result.close();
+        };
+      });
       const upgraded = await new Promise<string>((resolve) => {
-        const request = indexedDB.open(disk.databases.work, 2);
+        const request = indexedDB.open(disk.databases.work, version + 1);
         request.onsuccess = () => {
           request.result.close();
           resolve('upgraded');

@@ -1,21 +1,15 @@
 import { memo, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import {
-  densityOf,
-  HeatmapBands,
-  type HeatmapBandsProps,
-  type HeatmapRow,
-} from '#charts/HeatmapBands.tsx';
-import { HeatmapBar } from '#charts/HeatmapMarks.tsx';
+import { HeatmapBands, type HeatmapBandsProps, type HeatmapRow } from '#charts/HeatmapBands.tsx';
 import { HeatmapPeople } from '#charts/HeatmapPeople.tsx';
-import { LevelGlyph } from '#charts/LevelGlyph.tsx';
 import type { filteredViews } from '#core/crossFilter.ts';
-import type { CrossGroup, Marks } from '#core/crossGroups.ts';
+import type { CrossGroup } from '#core/crossGroups.ts';
 import type { CrossIndicator, CrossViews } from '#core/crossViews.ts';
 import { localize } from '#core/localized.ts';
 import { markOf } from '#core/marks.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
 import { currentLanguage } from '#i18n/i18n.ts';
+import { CrossKey } from './CrossKey.tsx';
 import type { CrossWords } from './useCrossWords.ts';
 
 export interface CrossMapProps {
@@ -35,7 +29,12 @@ export const CrossMap = memo(function CrossMap(props: CrossMapProps) {
     <figure className="cross-map">
       {props.views.named ? <People {...props} /> : <Bands {...props} />}
       <figcaption>
-        {props.asText ? <Figures {...props} /> : <Key {...props} />}
+        <CrossKey
+          views={props.views}
+          shown={props.shown}
+          words={props.words}
+          asText={props.asText}
+        />
         <p className="aside-text">{t('keys')}</p>
       </figcaption>
     </figure>
@@ -209,56 +208,4 @@ function People({ views, shown, index, words, asText, onOpen }: CrossMapProps) {
       )}
     </>
   );
-}
-
-/** What the figures stand for. */
-function Figures({ views: { named, levels }, words }: CrossMapProps) {
-  const { t } = useTranslation('cross');
-  const [first, last] = [levels[0], levels.at(-1)];
-  if (!(named && first && last)) return <p>{t('figures')}</p>;
-  return (
-    <p>
-      {t('levelFigures', {
-        first: words.level(first),
-        top: last.value,
-        last: words.level(last),
-      })}
-    </p>
-  );
-}
-
-/** What the shapes stand for. */
-function Key({ views, shown, words }: CrossMapProps) {
-  const { t } = useTranslation('cross');
-  const isBars = !views.named && densityOf(shown.groups) === 'bars';
-  return (
-    <ul className="cross-key">
-      {views.levels.map((level, place) => (
-        <li key={level.id}>
-          {isBars ? (
-            <HeatmapBar marks={alone(place, views.levels.length)} />
-          ) : (
-            <LevelGlyph level={place} levels={views.levels.length} size={16} />
-          )}
-          {words.level(level)}
-        </li>
-      ))}
-      {isBars && <li>{t('blank')}</li>}
-      <li hidden={isBars}>
-        <b aria-hidden="true">?</b> {t('sign.unknown')}
-      </li>
-      <li hidden={isBars}>
-        <b aria-hidden="true">–</b> {t('sign.notApplicable')}
-      </li>
-      <li hidden={isBars}>
-        <b aria-hidden="true">·</b> {t('sign.notRated')}
-      </li>
-    </ul>
-  );
-}
-
-/** One voice at one level: its shade. */
-function alone(place: number, levels: number): Marks {
-  const counts = Array.from({ length: levels }, (_, level) => Number(level === place));
-  return { counts, notApplicable: 0, unknown: 0, notRated: 0 };
 }
