@@ -80,6 +80,21 @@ describe('a trainer with the referential', () => {
     expect(await booklet.isVisible()).toBe(true);
   });
 
+  it('prints dark on white, whatever the theme', async () => {
+    const { page, go } = await app.visit({ colorScheme: 'dark' });
+    await go('#/referentiel/livret');
+    const paragraph = page.getByRole('article').locator('p').first();
+    const ink = () => paragraph.evaluate((one) => getComputedStyle(one).color);
+    const onScreen = await ink();
+    await page.emulateMedia({ media: 'print' });
+    expect(await ink()).toBe('rgb(32, 37, 31)');
+    await page.emulateMedia({ media: 'screen' });
+    await page.getByLabel('Thème').selectOption('dark');
+    expect(await ink()).toBe(onScreen);
+    await page.emulateMedia({ media: 'print' });
+    expect(await ink()).toBe('rgb(32, 37, 31)');
+  });
+
   it('finds every part of it sound and whole on a phone', async () => {
     const { page, go } = await app.visit({ viewport: { width: 360, height: 780 } });
     const parts = [

@@ -6,7 +6,7 @@ import { the } from '../fixtures/builders.ts';
 
 const css = readFileSync('src/app/look.css', 'utf8');
 const [darkByDevice, darkByChoice] = [
-  '@media (prefers-color-scheme: dark)',
+  '@media screen and (prefers-color-scheme: dark)',
   ':root[data-theme="dark"]',
 ].map((mark) => css.indexOf(mark));
 
