@@ -10,6 +10,7 @@ import { Hits } from './Hits.tsx';
 import { ObjectivePage } from './ObjectivePage.tsx';
 import { GoalPart, Overview } from './Overview.tsx';
 import { ShelfChoice } from './ShelfChoice.tsx';
+import { TermsContext } from './terms.ts';
 import './book.css';
 
 /** The referential as a book: contents on the left, one chapter at a time, and a search through all of it. */
@@ -83,32 +84,28 @@ export function BookScreen({
           onGo={() => setSearching(false)}
         />
       </div>
-      <div className="book-page">
-        {active && searching ? (
-          <Hits
-            hits={hits}
-            index={index}
-            glossary={glossary}
-            place={place}
-            onGo={() => setSearching(false)}
-          />
-        ) : (
-          <>
-            {active && (
-              <button type="button" className="quiet back" onClick={() => setSearching(true)}>
-                ← {t('search.back', { count: hits.length })}
-              </button>
-            )}
-            {chapter ? (
-              <ObjectivePage {...chapter} index={index} glossary={glossary} place={place} />
-            ) : goal ? (
-              <GoalPart goal={goal} at={goalAt} glossary={glossary} place={place} alone />
-            ) : (
-              <Overview index={index} glossary={glossary} place={place} />
-            )}
-          </>
-        )}
-      </div>
+      <TermsContext value={glossary}>
+        <div className="book-page">
+          {active && searching ? (
+            <Hits hits={hits} index={index} place={place} onGo={() => setSearching(false)} />
+          ) : (
+            <>
+              {active && (
+                <button type="button" className="quiet back" onClick={() => setSearching(true)}>
+                  ← {t('search.back', { count: hits.length })}
+                </button>
+              )}
+              {chapter ? (
+                <ObjectivePage {...chapter} index={index} place={place} />
+              ) : goal ? (
+                <GoalPart goal={goal} at={goalAt} place={place} alone />
+              ) : (
+                <Overview index={index} place={place} />
+              )}
+            </>
+          )}
+        </div>
+      </TermsContext>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { localize } from '#core/localized.ts';
 import type { Indicator } from '#core/referential.ts';
 import { currentLanguage } from '#i18n/i18n.ts';
+import { Words } from './Words.tsx';
 
 /** What a real pole did, when, and who says so. */
 export function ExampleQuote({ example }: { example: Indicator['examples'][number] }) {
@@ -13,7 +14,9 @@ export function ExampleQuote({ example }: { example: Indicator['examples'][numbe
           <strong>{origin}</strong>
         </figcaption>
       )}
-      <blockquote lang={words.language}>{words.text}</blockquote>
+      <blockquote lang={words.language}>
+        <Words text={words.text} />
+      </blockquote>
       {example.source && (
         <p className="example-source" lang="fr">
           {example.source}

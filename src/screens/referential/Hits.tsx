@@ -1,13 +1,14 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { BookHit, Excerpt } from '#core/bookSearch.ts';
-import type { Glossary } from '#core/glossaryLinks.ts';
+import type { BookHit } from '#core/bookSearch.ts';
+import type { Excerpt } from '#core/excerpts.ts';
+import { localize } from '#core/localized.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
+import { currentLanguage } from '#i18n/i18n.ts';
 import { Heading } from '#ui/Heading.tsx';
 import { Link } from '#ui/Link.tsx';
 import type { Place } from '#ui/navigation.ts';
 import { ExampleQuote } from './ExampleQuote.tsx';
-import { Prose } from './Prose.tsx';
 
 type BookPlace = Extract<Place, { name: 'referential' }>;
 
@@ -18,13 +19,11 @@ const shownAtMost = 120;
 export function Hits({
   hits,
   index,
-  glossary,
   place,
   onGo,
 }: {
   hits: readonly BookHit[];
   index: ReferentialIndex;
-  glossary: Glossary;
   place: BookPlace;
   onGo: () => void;
 }) {
@@ -38,7 +37,7 @@ export function Hits({
       <ol className="hits">
         {hits.slice(0, shownAtMost).map((hit) => (
           <li key={hit.key} className={`goal-${goalPlaceOf(hit, index)}`}>
-            <Hit hit={hit} index={index} glossary={glossary} place={place} onGo={onGo} />
+            <Hit hit={hit} index={index} place={place} onGo={onGo} />
           </li>
         ))}
       </ol>
@@ -52,13 +51,11 @@ export function Hits({
 function Hit({
   hit,
   index,
-  glossary,
   place,
   onGo,
 }: {
   hit: BookHit;
   index: ReferentialIndex;
-  glossary: Glossary;
   place: BookPlace;
   onGo: () => void;
 }) {
@@ -70,6 +67,7 @@ function Hit({
     const indicator = index.indicatorById.get(hit.node)?.indicator;
     const example = indicator?.examples[Number(at)];
     if (!indicator || !example) return null;
+    const label = localize(indicator.label, currentLanguage());
     return (
       <>
         <p className="hit-kind">{kind}</p>
@@ -78,7 +76,7 @@ function Hit({
           <Link to={{ ...place, view: '', node: hit.node }} onClickCapture={onGo}>
             {t('hitIndicator', { id: hit.node })}
           </Link>{' '}
-          <Prose text={indicator.label} glossary={{ ...glossary, pattern: null }} />
+          <span lang={label.language}>{label.text}</span>
         </p>
       </>
     );

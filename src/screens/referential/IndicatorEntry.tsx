@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import type { Glossary } from '#core/glossaryLinks.ts';
 import { localize } from '#core/localized.ts';
 import type { Indicator, ReferentialIndex } from '#core/referential.ts';
 import { currentLanguage } from '#i18n/i18n.ts';
@@ -7,16 +6,15 @@ import { ExampleQuote } from './ExampleQuote.tsx';
 import { Prose } from './Prose.tsx';
 import { Provenance } from './Provenance.tsx';
 import { Rubric } from './Rubric.tsx';
+import { Words } from './Words.tsx';
 
 /** Everything that the referential says of one indicator. */
 export function IndicatorEntry({
   indicator,
   index,
-  glossary,
 }: {
   indicator: Indicator;
   index: ReferentialIndex;
-  glossary: Glossary;
 }) {
   const { t } = useTranslation('referential');
   const language = currentLanguage();
@@ -30,9 +28,9 @@ export function IndicatorEntry({
         </span>
         {label.text}
       </h2>
-      <Prose text={indicator.question} glossary={glossary} className="question" />
+      <Prose text={indicator.question} className="question" />
       <Rubric indicator={indicator} levels={index.levels} />
-      <Prose text={indicator.guidance} glossary={glossary} className="guidance" />
+      <Prose text={indicator.guidance} className="guidance" />
       {indicator.evidence.length > 0 && (
         <>
           <h3>{t('lookAt')}</h3>
@@ -41,7 +39,7 @@ export function IndicatorEntry({
               const words = localize(item, language);
               return (
                 <li key={words.text} lang={words.language}>
-                  {words.text}
+                  <Words text={words.text} />
                 </li>
               );
             })}

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Glossary } from '#core/glossaryLinks.ts';
 import { localize } from '#core/localized.ts';
 import type { Goal, Objective, ReferentialIndex } from '#core/referential.ts';
 import { currentLanguage } from '#i18n/i18n.ts';
@@ -19,13 +18,11 @@ export function ObjectivePage({
   objective,
   goal,
   index,
-  glossary,
   place,
 }: {
   objective: Objective;
   goal: Goal;
   index: ReferentialIndex;
-  glossary: Glossary;
   place: BookPlace;
 }) {
   const { t } = useTranslation('referential');
@@ -45,16 +42,11 @@ export function ObjectivePage({
       <div data-node={objective.id} lang={label.language}>
         <Heading title={`${label.text} · ${t('title')}`}>{label.text}</Heading>
       </div>
-      <Prose text={objective.description} glossary={glossary} className="lead" />
+      <Prose text={objective.description} className="lead" />
       <Provenance wording={objective.wording} />
       <Reliances objective={objective} index={index} place={place} />
       {objective.indicators.map((indicator) => (
-        <IndicatorEntry
-          key={indicator.id}
-          indicator={indicator}
-          index={index}
-          glossary={glossary}
-        />
+        <IndicatorEntry key={indicator.id} indicator={indicator} index={index} />
       ))}
       <nav className="turn" aria-label={t('turn')}>
         {previous ? <Turn objective={previous} place={place} way="previous" /> : <span />}

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import { LevelGlyph } from '#charts/LevelGlyph.tsx';
-import type { Glossary } from '#core/glossaryLinks.ts';
 import { localize } from '#core/localized.ts';
 import type { Goal, ReferentialIndex } from '#core/referential.ts';
 import { currentLanguage } from '#i18n/i18n.ts';
@@ -14,15 +13,7 @@ import { Sources } from './Sources.tsx';
 type BookPlace = Extract<Place, { name: 'referential' }>;
 
 /** The book's first page: its goals and objectives, its scale, where its words come from. */
-export function Overview({
-  index,
-  glossary,
-  place,
-}: {
-  index: ReferentialIndex;
-  glossary: Glossary;
-  place: BookPlace;
-}) {
+export function Overview({ index, place }: { index: ReferentialIndex; place: BookPlace }) {
   const { t } = useTranslation('referential');
   const { referential, levels } = index;
   const language = currentLanguage();
@@ -42,7 +33,7 @@ export function Overview({
         })}
       </p>
       {referential.goals.map((goal, at) => (
-        <GoalPart key={goal.id} goal={goal} at={at} glossary={glossary} place={place} />
+        <GoalPart key={goal.id} goal={goal} at={at} place={place} />
       ))}
       <section className="scale">
         <h2>{t('scale')}</h2>
@@ -71,13 +62,11 @@ export function Overview({
 export function GoalPart({
   goal,
   at,
-  glossary,
   place,
   alone = false,
 }: {
   goal: Goal;
   at: number;
-  glossary: Glossary;
   place: BookPlace;
   alone?: boolean;
 }) {
@@ -95,7 +84,7 @@ export function GoalPart({
           <Link to={{ ...place, node: goal.id }}>{label.text}</Link>
         </h2>
       )}
-      <Prose text={goal.description} glossary={glossary} className={alone ? 'lead' : undefined} />
+      <Prose text={goal.description} className={alone ? 'lead' : undefined} />
       {alone && <Provenance wording={goal.wording} />}
       <ul>
         {goal.objectives.map((objective) => {
@@ -109,7 +98,7 @@ export function GoalPart({
                 <Link to={{ ...place, node: objective.id }} lang={name.language}>
                   {name.text}
                 </Link>
-                {alone && <Prose text={objective.description} glossary={glossary} />}
+                {alone && <Prose text={objective.description} />}
               </div>
             </li>
           );

@@ -4,6 +4,7 @@ import type { Objective, ReferentialIndex } from '#core/referential.ts';
 import { currentLanguage } from '#i18n/i18n.ts';
 import { Link } from '#ui/Link.tsx';
 import type { Place } from '#ui/navigation.ts';
+import { Words } from './Words.tsx';
 
 /** What an objective leans on, and what leans on it: the referential is a web, not a list. */
 export function Reliances({
@@ -58,7 +59,9 @@ function Web({
               <Link to={{ ...place, node: other.id }} lang={short.language}>
                 {short.text}
               </Link>
-              <span lang={reason.language}>{reason.text}</span>
+              <span lang={reason.language}>
+                <Words text={reason.text} />
+              </span>
             </li>
           );
         })}

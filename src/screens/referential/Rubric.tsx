@@ -2,6 +2,7 @@ import { LevelGlyph } from '#charts/LevelGlyph.tsx';
 import { localize } from '#core/localized.ts';
 import type { Indicator, Level } from '#core/referential.ts';
 import { currentLanguage } from '#i18n/i18n.ts';
+import { Words } from './Words.tsx';
 
 /** The levels of an indicator in words: what one sees at each. */
 export function Rubric({ indicator, levels }: { indicator: Indicator; levels: readonly Level[] }) {
@@ -18,7 +19,7 @@ export function Rubric({ indicator, levels }: { indicator: Indicator; levels: re
               <LevelGlyph level={place} levels={levels.length} />
               {label.text}
             </dt>
-            <dd lang={words?.language}>{words ? words.text : '—'}</dd>
+            <dd lang={words?.language}>{words ? <Words text={words.text} /> : '—'}</dd>
           </div>
         );
       })}

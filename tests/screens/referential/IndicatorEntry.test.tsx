@@ -4,6 +4,7 @@ import { glossaryOf } from '#core/glossaryLinks.ts';
 import { indexReferential } from '#core/referential.ts';
 import { loadTexts, startI18n } from '#i18n/i18n.ts';
 import { IndicatorEntry } from '#screens/referential/IndicatorEntry.tsx';
+import { TermsContext } from '#screens/referential/terms.ts';
 import { aReferential } from '../../fixtures/builders.ts';
 
 async function show(change: object) {
@@ -13,12 +14,18 @@ async function show(change: object) {
   const [node] = index.indicators;
   if (!node) throw new Error('no indicator');
   const indicator = { ...node.indicator, ...change };
+  const terms = glossaryOf(
+    {
+      glossary: [
+        { term: { fr: 'SCIC' }, definition: { fr: 'Une coopérative de plusieurs collèges.' } },
+      ],
+    },
+    'fr',
+  );
   render(
-    <IndicatorEntry
-      indicator={indicator}
-      index={index}
-      glossary={glossaryOf({ glossary: [] }, 'fr')}
-    />,
+    <TermsContext value={terms}>
+      <IndicatorEntry indicator={indicator} index={index} />
+    </TermsContext>,
   );
   return within(screen.getByRole('region', { name: new RegExp(indicator.label.fr) }));
 }
@@ -44,6 +51,16 @@ describe('an indicator in the book', () => {
     expect(entry.getByText(/<img src=x/)).toBeTruthy();
     expect(entry.queryByRole('img')).toBeNull();
     expect(entry.queryByRole('link')).toBeNull();
+  });
+
+  it('explains a term of the glossary wherever it stands: levels, where to look, examples', async () => {
+    const [lowest] = aReferential().scale.levels;
+    const entry = await show({
+      rubric: { [lowest?.id ?? '']: { fr: 'La SCIC n’est qu’une idée.' } },
+      evidence: [{ fr: 'Statuts de la SCIC' }],
+      examples: [{ text: { fr: 'La SCIC de Romans' }, pole: 'Pôle Sud', year: 2012 }],
+    });
+    expect(entry.getAllByRole('button', { name: 'SCIC' })).toHaveLength(3);
   });
 
   it.each([
