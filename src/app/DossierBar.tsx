@@ -1,14 +1,14 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assessmentOf } from '#core/dossier.ts';
-import { unreachable } from '#core/result.ts';
-import type { SaveState } from '#state/dossierStore.ts';
 import { redo, saveCopy, undo } from '#state/openDossier.ts';
 import { useOpenDossier } from '#state/useDossier.ts';
 import { resetExample } from '#state/workspace.ts';
 import type { Place } from '#ui/navigation.ts';
 import { Refusal } from '#ui/Refusal.tsx';
 import './dossierBar.css';
+import { saveKind } from '#state/saveKind.ts';
+import { useStepKeys } from '#ui/useStepKeys.ts';
 
 /** Beside the brand on every screen of a dossier: where one is, whether it is saved, undo, a copy. */
 export function DossierBar({ place }: { place: Extract<Place, { name: 'dossier' }> }) {
@@ -52,22 +52,6 @@ function SaveStatus() {
   );
 }
 
-/** Which sentence says where saving stands; a write in flight is a matter of milliseconds and not announced. */
-function saveKind(
-  save: SaveState,
-): 'saved' | 'saving' | 'failed' | 'quota' | 'unavailable' | 'stopped' {
-  switch (save.kind) {
-    case 'saved':
-    case 'saving':
-    case 'stopped':
-      return save.kind;
-    case 'failed':
-      return save.reason === 'unknown' ? 'failed' : save.reason;
-    default:
-      return unreachable(save);
-  }
-}
-
 function UndoButtons() {
   const { t } = useTranslation('work');
   const canUndo = useOpenDossier((open) => open.canUndo);
@@ -78,18 +62,7 @@ function UndoButtons() {
     else redo();
     setSaid(kind);
   }, []);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return;
-      const key = event.key.toLowerCase();
-      if (key === 'z' && !event.shiftKey) step('undone');
-      else if (key === 'y' || key === 'z') step('redone');
-      else return;
-      event.preventDefault();
-    };
-    addEventListener('keydown', onKeyDown);
-    return () => removeEventListener('keydown', onKeyDown);
-  }, [step]);
+  useStepKeys(step);
   return (
     <>
       <span aria-live="polite" className="unseen">
@@ -136,14 +109,6 @@ function StepButton({
         <path d={arrow} />
       </svg>
     </button>
-  );
-}
-
-/** In a text the browser's own undo works letter by letter; ours would take back more. */
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLTextAreaElement ||
-    (target instanceof HTMLInputElement && !['radio', 'checkbox', 'button'].includes(target.type))
   );
 }
 

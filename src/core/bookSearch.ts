@@ -1,15 +1,10 @@
+import { type Excerpt, excerptOf, marksIn } from './excerpts.ts';
 import { type Folded, fold } from './folding.ts';
 import { localize } from './localized.ts';
 import type { Indicator, Objective, ReferentialIndex } from './referential.ts';
 
 /** What can be found in a referential read as a book. */
 export type BookKind = 'goal' | 'objective' | 'indicator' | 'example' | 'term';
-
-/** A stretch of text with the places that match: `[from, to[` in UTF-16 units. */
-export interface Excerpt {
-  text: string;
-  marks: readonly (readonly [from: number, to: number])[];
-}
 
 export interface BookHit {
   kind: BookKind;
@@ -42,7 +37,6 @@ export interface Book {
   entries: readonly Entry[];
 }
 
-const excerptLength = 170;
 const weights = { id: 60, title: 24, lead: 8, body: 4, word: 3 } as const;
 
 /** A referential made ready to be searched in one language. */
@@ -222,36 +216,6 @@ function hitOf({ fields, kind, key, node, language }: Entry, words: readonly str
     node,
     language,
     title: { text: title.text, marks: marksIn(title.folded, words) },
-    excerpt: saying ? excerptOf(saying.field, words) : null,
-  };
-}
-
-/** Where the words stand, in order, none over another. */
-function marksIn({ text, places }: Folded, words: readonly string[]): [number, number][] {
-  const marks: [number, number][] = [];
-  for (const word of words) {
-    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-      marks.push([places[at] ?? 0, places[at + word.length] ?? 0]);
-    }
-  }
-  marks.sort((a, b) => a[0] - b[0] || b[1] - a[1]);
-  return marks.filter(([from], at) => marks.slice(0, at).every(([, to]) => to <= from));
-}
-
-/** The text around its first match, cut at words, with … where it was cut. */
-function excerptOf({ text, folded }: Field, words: readonly string[]): Excerpt {
-  const marks = marksIn(folded, words);
-  if (text.length <= excerptLength) return { text, marks };
-  const first = marks[0]?.[0] ?? 0;
-  const from = first < excerptLength / 2 ? 0 : text.indexOf(' ', first - excerptLength / 3) + 1;
-  const space = text.lastIndexOf(' ', from + excerptLength);
-  const to = from + excerptLength >= text.length ? text.length : Math.max(space, from + 1);
-  const before = from > 0 ? '…' : '';
-  const shift = before.length - from;
-  return {
-    text: `${before}${text.slice(from, to)}${to < text.length ? '…' : ''}`,
-    marks: marks
-      .filter(([start, end]) => start >= from && end <= to)
-      .map(([start, end]) => [start + shift, end + shift]),
+    excerpt: saying ? excerptOf(saying.field.text, saying.field.folded, words) : null,
   };
 }

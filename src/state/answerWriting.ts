@@ -8,6 +8,7 @@ import { now } from '#io/clock.ts';
 import type { StorageError } from '#io/database.ts';
 import { forgetUnstoredAnswer, keepUnstoredAnswer } from './answerList.ts';
 import type { SaveState } from './dossierStore.ts';
+import { pauseAfter } from './pending.ts';
 
 /** Somebody's answer to an invitation, on the device where it is given. */
 export interface Answer {
@@ -15,11 +16,6 @@ export interface Answer {
   id: string;
   invitation: Invitation;
   response: Response;
-}
-
-/** A failed write is tried again after pauses that grow from half a second to half a minute. */
-function pauseAfter(failures: number): number {
-  return Math.min(500 * 2 ** (failures - 1), 30_000);
 }
 
 export interface AnswerWritingStart {

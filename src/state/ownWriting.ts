@@ -4,14 +4,10 @@ import type { StorageError } from '#io/database.ts';
 import { type OwnRecord, putOwn } from '#io/ownReferentials.ts';
 import { tellOwn } from '#io/ownTabs.ts';
 import type { SaveState } from './dossierStore.ts';
+import { pauseAfter } from './pending.ts';
 
 /** How long typing goes on before it is written, in milliseconds. */
 const typingPause = 250;
-
-/** A failed write is tried again after pauses that grow from half a second to half a minute. */
-function pauseAfter(failures: number): number {
-  return Math.min(500 * 2 ** (failures - 1), 30_000);
-}
 
 export interface OwnWritingStart {
   record: OwnRecord;

@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { unreachable } from '#core/result.ts';
 import { type Answer, redoSaid, undoSaid } from '#state/answers.ts';
-import type { SaveState } from '#state/dossierStore.ts';
+import { saveKind } from '#state/saveKind.ts';
 import { useAnswerSave, useAnswerSteps } from '#state/useAnswer.ts';
+import { useStepKeys } from '#ui/useStepKeys.ts';
 
 /** On every page of an answer: what it is for, whether it is on the disk, and a way to take back what was just said. */
 export function AnswerHead({ answer: { id, invitation } }: { answer: Answer }) {
@@ -34,18 +34,7 @@ function Steps({ id }: { id: string }) {
     },
     [id],
   );
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || isTyping(event.target)) return;
-      const key = event.key.toLowerCase();
-      if (key === 'z' && !event.shiftKey) step('undone');
-      else if (key === 'y' || key === 'z') step('redone');
-      else return;
-      event.preventDefault();
-    };
-    addEventListener('keydown', onKeyDown);
-    return () => removeEventListener('keydown', onKeyDown);
-  }, [step]);
+  useStepKeys(step);
   return (
     <div className="answer-steps">
       <span aria-live="polite" className="unseen">
@@ -69,28 +58,4 @@ function Steps({ id }: { id: string }) {
       </button>
     </div>
   );
-}
-
-/** In a text the browser's own undo works letter by letter; ours would take back more. */
-function isTyping(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLTextAreaElement ||
-    (target instanceof HTMLInputElement && !['radio', 'checkbox'].includes(target.type))
-  );
-}
-
-/** Which sentence says where saving stands. */
-function saveKind(
-  save: SaveState,
-): 'saved' | 'saving' | 'failed' | 'quota' | 'unavailable' | 'stopped' {
-  switch (save.kind) {
-    case 'saved':
-    case 'saving':
-    case 'stopped':
-      return save.kind;
-    case 'failed':
-      return save.reason === 'unknown' ? 'failed' : save.reason;
-    default:
-      return unreachable(save);
-  }
 }

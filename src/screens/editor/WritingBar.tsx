@@ -1,12 +1,12 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { NodeId } from '#core/referentialEdit.ts';
-import { unreachable } from '#core/result.ts';
-import type { SaveState } from '#state/dossierStore.ts';
 import { saveReferential } from '#state/openingReferentials.ts';
 import { redoEdit, undoEdit } from '#state/referentialEditing.ts';
+import { saveKind } from '#state/saveKind.ts';
 import { useEditing, useOwn } from '#state/useOwn.ts';
 import { Refusal } from '#ui/Refusal.tsx';
+import { useStepKeys } from '#ui/useStepKeys.ts';
 
 /** Whether it is saved, undo, and the file: beside the title while one writes. */
 export function WritingBar({
@@ -21,20 +21,15 @@ export function WritingBar({
   const canUndo = useEditing((editing) => editing.canUndo);
   const canRedo = useEditing((editing) => editing.canRedo);
 
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-      const key = event.key.toLowerCase();
-      if (key !== 'z' && key !== 'y') return;
-      // In the fields too: a field's own undo would know nothing of the others.
-      event.preventDefault();
-      const kind = key === 'z' && !event.shiftKey ? 'undone' : 'redone';
+  const step = useCallback(
+    (kind: 'undone' | 'redone') => {
       const node = kind === 'undone' ? undoEdit() : redoEdit();
       if (node !== undefined) onStep(node, kind);
-    };
-    addEventListener('keydown', onKeyDown);
-    return () => removeEventListener('keydown', onKeyDown);
-  }, [onStep]);
+    },
+    [onStep],
+  );
+  // In the fields too: a field's own undo would know nothing of the others.
+  useStepKeys(step, { inFields: true });
 
   return (
     <div className="bar-acts">
@@ -43,10 +38,7 @@ export function WritingBar({
         type="button"
         className="bar-button"
         disabled={!canUndo}
-        onClick={() => {
-          const node = undoEdit();
-          if (node !== undefined) onStep(node, 'undone');
-        }}
+        onClick={() => step('undone')}
       >
         {t('undo')}
       </button>
@@ -54,10 +46,7 @@ export function WritingBar({
         type="button"
         className="bar-button"
         disabled={!canRedo}
-        onClick={() => {
-          const node = redoEdit();
-          if (node !== undefined) onStep(node, 'redone');
-        }}
+        onClick={() => step('redone')}
       >
         {t('redo')}
       </button>
@@ -79,21 +68,6 @@ function SaveStatus({ recordId }: { recordId: string }) {
       {t(`save.${kind}`)}
     </p>
   );
-}
-
-function saveKind(
-  save: SaveState,
-): 'saved' | 'saving' | 'failed' | 'quota' | 'unavailable' | 'stopped' {
-  switch (save.kind) {
-    case 'saved':
-    case 'saving':
-    case 'stopped':
-      return save.kind;
-    case 'failed':
-      return save.reason === 'unknown' ? 'failed' : save.reason;
-    default:
-      return unreachable(save);
-  }
 }
 
 /** Hands one of one's own to the user as a file, and says what became of it. */
