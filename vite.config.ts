@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type Rolldown } from 'vite';
+import { serviceWorker } from './scripts/serviceWorker.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const nothing = join(root, 'scripts/nothing.mjs');
@@ -20,11 +21,23 @@ const policy = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
+  // The two doors that vouch for a script's address: io/qrReader.ts and io/serviceWorker.ts.
+  'trusted-types boussole-qr ptce-sw',
 ].join('; ');
+
+/** What is asked for at once with any screen of a dossier; the questionnaire stands for the screens. */
+const dossierEntries = [
+  'app/DossierPlace.tsx',
+  'app/DossierBar.tsx',
+  'app/DossierPath.tsx',
+  'state/openWithReferential.ts',
+  'screens/questionnaire/QuestionnaireScreen.tsx',
+  'i18n/fr/work.json',
+].map((file) => join(root, 'src', file));
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy(), referentials(), moduleList()],
+  plugins: [react(), contentSecurityPolicy(), referentials(), moduleList(), serviceWorker()],
   resolve: {
     alias: [{ find: /^(html2canvas|canvg|dompurify|fast-png)$/, replacement: nothing }],
   },
@@ -40,20 +53,34 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             // One file for the first load, instead of a dozen that lazy parts share with it: 3 kB less.
-            { name: 'first', tags: ['$initial'] },
-            // One for what the screens of a dossier share and what stands around them: every request costs.
-            {
-              name: 'dossier',
-              // What only one or two of them need travels with those.
-              minShareCount: 3,
-              test: /[\\/]src[\\/](core[\\/](?!report|radar|highlights|participation|findings|typography|referentialEdit|referentialCopies|comparison|transition|exchange|merge|invit|collecting|cross|turnout|voiceGroups|voiceChanges|workshop|tableChanges|guest|calibration|leaving|sharedCopy|code|responseCodes|sheets|book|divergence)|io[\\/](?!camera|payload|qr|own|answers|sharing|publicAddress|fullscreen)|state[\\/](?!scan|travel|use(?!Dossier|Workspace)|own|referentialEditing|opening|collecting|passing|workshop|inviting|agreeing|answer|moving)|ui[\\/](?!Scanner|QrCode|chime)|app[\\/]Dossier|charts[\\/]LevelGlyph|i18n[\\/]fr[\\/]work\.json)|react-hook-form/,
-            },
+            { name: 'first', priority: 2, tags: ['$initial'] },
+            // One for what the questionnaire and what stands around every screen of a dossier are made of: every request costs.
+            { name: dossierChunk, debugName: 'dossier' },
           ],
         },
       },
     },
   },
 });
+
+/** `rating` for the questionnaire itself, `dossier` for what it and the dossier's frame import, whatever else does. */
+function dossierChunk(id: string, build: Rolldown.ChunkingContext): string | null {
+  // The entries themselves keep their names in the manifest: budgets and the service worker look for them there.
+  if (dossierEntries.includes(id) || !reached(build).has(id)) return null;
+  return /[\\/]src[\\/](rating|screens)[\\/]/.test(id) ? 'rating' : 'dossier';
+}
+
+let known: ReadonlySet<string> | null = null;
+
+/** All modules that the entries import, and theirs. */
+function reached(build: Rolldown.ChunkingContext): ReadonlySet<string> {
+  if (known) return known;
+  const found = new Set(dossierEntries);
+  for (const id of found)
+    for (const imported of build.getModuleInfo(id)?.importedIds ?? []) found.add(imported);
+  known = found;
+  return found;
+}
 
 /** Exported for pages that tests build: they stand under the same policy. */
 export function contentSecurityPolicy(): Plugin {

@@ -35,7 +35,7 @@ export default mergeConfig(
           test: {
             name: 'browser',
             include: rooms('journeys', 'robustness'),
-            fileParallelism: false,
+            globalSetup: ['tests/robustness/harnessBuild.ts'],
             testTimeout: 60_000,
             hookTimeout: 60_000,
           },

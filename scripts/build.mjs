@@ -14,6 +14,7 @@ const sources = [
   'public',
   'referential',
   'scripts/nothing.mjs',
+  'scripts/serviceWorker.ts',
   'src',
   'vite.config.ts',
 ];

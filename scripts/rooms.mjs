@@ -98,7 +98,7 @@ const rooms = [
     owns: ['idb', 'indexedDB'],
     says: says.io,
   },
-  { where: ['io/catalogue.ts'], owns: ['fetch'] },
+  { where: ['io/catalogue.ts', 'io/offline*.ts'], owns: ['fetch'] },
   { where: ['io/camera.ts'], owns: ['createImageBitmap', 'navigator'] },
   { where: ['io/payload.ts'], owns: ['CompressionStream', 'DecompressionStream'] },
   { where: ['io/qr*.ts'], may: ['#core/**'], owns: ['qr', 'Worker'], says: says.io },

@@ -13,6 +13,7 @@ const screens: readonly DossierScreen[] = [
   'regards',
   'accord',
   'synthese',
+  'plan',
   'rapport',
 ];
 
@@ -82,6 +83,8 @@ function isDone(screen: DossierScreen, dossier: Dossier, assessment: Assessment)
       return Object.keys(assessment.agreements).length > 0;
     case 'accord':
       return isAgreed(assessment);
+    case 'plan':
+      return assessment.actions.some(({ deletedAt }) => !deletedAt);
     case 'synthese':
     case 'rapport':
       return false;

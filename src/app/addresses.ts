@@ -18,6 +18,7 @@ const dossierScreens: readonly DossierScreen[] = [
   'regards',
   'accord',
   'synthese',
+  'plan',
   'rapport',
 ];
 

@@ -9,7 +9,7 @@ import type { DossierScreenProps } from './DossierPlace.tsx';
 import type { ReferentialScreenProps } from './ReferentialPlace.tsx';
 
 /** The texts of an answer to an invitation. */
-export const answerTexts = ['work', 'exchange', 'answer'] as const;
+export const answerTexts = ['work', 'exchange', 'answer', 'charter'] as const;
 
 /**
  * What each route needs, in parts that come on their own. Light: it is run
@@ -34,6 +34,7 @@ const screens: Record<DossierScreen, () => Promise<ComponentType<DossierScreenPr
     ]);
     return SummaryScreen;
   },
+  plan: async () => (await import('#screens/plan/PlanScreen.tsx')).PlanScreen,
   rapport: async () => (await import('#screens/report/ReportScreen.tsx')).ReportScreen,
 };
 
@@ -73,14 +74,19 @@ export function codeOf(route: DossierRoute) {
 export function textsOf(route: DossierRoute): Namespace[] {
   switch (route.screen) {
     case 'preparer':
-      return ['work', 'moving', 'workshop'];
+      return ['work', 'moving', 'workshop', 'years', 'peers', 'charter'];
     case 'collecte':
       return ['work', 'collect', 'exchange'];
     case 'regards':
       return ['work', 'report', 'cross'];
     case 'accord':
-      return ['work', 'report', 'cross', 'agree'];
+      return ['work', 'report', 'cross', 'agree', 'years'];
+    case 'plan':
+      return ['work', 'report', 'plan', 'years'];
+    case 'questionnaire':
+      return ['work', 'years'];
     case 'synthese':
+      return ['work', 'report', 'years'];
     case 'rapport':
       return ['work', 'report'];
     default:

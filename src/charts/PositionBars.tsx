@@ -1,6 +1,6 @@
 import { type RadarInput, radiusOf } from '#core/radarGeometry.ts';
 import { LevelKey } from './LevelKey.tsx';
-import { strokeOf } from './strokes.ts';
+import { type SeriesStroke, stroked } from './strokes.ts';
 
 export interface PositionBarsProps extends RadarInput {
   /** what the picture shows, in a sentence */
@@ -17,13 +17,13 @@ export function PositionBars({ axes, levelLabels, series, description, goals }: 
         {axes.map(({ id, label, groupId }, axis) => (
           <div key={id} data-goal={goals.indexOf(groupId)} className="bars-axis">
             <p className="bars-name">{label}</p>
-            {series.map(({ kind, label: name, positions }) => (
+            {stroked(series).map(({ kind, label: name, positions, stroke }) => (
               <div key={`${kind} ${name}`} className="bars-row">
                 <span>{name}</span>
                 <Bar
                   position={positions[axis] ?? null}
                   levels={levelLabels.length}
-                  stroke={strokeOf(kind, series.length === 1)}
+                  stroke={stroke}
                 />
               </div>
             ))}
@@ -52,7 +52,7 @@ function Bar({
 }: {
   position: number | null;
   levels: number;
-  stroke: ReturnType<typeof strokeOf>;
+  stroke: SeriesStroke;
 }) {
   const { ink, width, dash } = stroke;
   return (

@@ -28,7 +28,7 @@ export interface PositionTableProps {
 /** Positions as numbers, one row a node: what the radar shows, for those who read tables. */
 export function PositionTable({ caption, labelHead, heads, rows, language }: PositionTableProps) {
   return (
-    <table className="positions">
+    <table className="positions" data-many={heads.length > 4 || undefined}>
       <caption>{caption}</caption>
       <thead>
         <tr>

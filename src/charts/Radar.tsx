@@ -7,7 +7,7 @@ import { LevelKey } from './LevelKey.tsx';
 import { chartIfLoaded, loadChart } from './loadChart.ts';
 import { PositionBars } from './PositionBars.tsx';
 import type { RadarDrawing } from './radarPaint.ts';
-import { strokeOf } from './strokes.ts';
+import { stroked } from './strokes.ts';
 
 export interface RadarProps extends RadarInput {
   /** what the picture shows, in a sentence (radarPicture) */
@@ -84,8 +84,7 @@ function RadarPicture({
 function Legend({ series }: Pick<RadarProps, 'series'>) {
   return (
     <ul className="radar-legend">
-      {series.map(({ kind, label }) => {
-        const { ink, width, dash } = strokeOf(kind, series.length === 1);
+      {stroked(series).map(({ kind, label, stroke: { ink, width, dash } }) => {
         return (
           <li key={`${kind} ${label}`}>
             <svg width="34" height="10" aria-hidden="true" focusable="false">

@@ -10,7 +10,7 @@ import {
 import { type Point, type RadarGeometry, type RadarInput, radiusOf } from '#core/radarGeometry.ts';
 import { labelType, type Measure, type RadarFrame, radarFrame, ringType } from './radarFrame.ts';
 import { drawAfter, drawBefore, finenessOf, type RadarDrawing } from './radarPaint.ts';
-import { strokeOf } from './strokes.ts';
+import { stroked } from './strokes.ts';
 
 Chart.register(RadarController, RadialLinearScale, PointElement, LineElement);
 
@@ -128,13 +128,12 @@ function scaleOf(levels: number) {
 }
 
 function dataOf({ input, goals, inks }: RadarDrawing, geometry: RadarGeometry) {
-  const alone = input.series.length === 1;
   const main = mainSeries(input);
   const fineness = finenessOf(geometry);
   return {
     labels: input.axes.map((axis) => axis.label),
-    datasets: input.series.map((series, i) => {
-      const { ink, width, dash } = strokeOf(series.kind, alone);
+    datasets: stroked(input.series).map((series, i) => {
+      const { ink, width, dash } = series.stroke;
       const lone = new Set(
         geometry.series[i]?.runs.filter((run) => run.length === 1).map(([point]) => point),
       );

@@ -67,7 +67,7 @@ export function drawBefore(
 /** What lies over them: level names on the rings, names at the axes. */
 export function drawAfter(
   context: CanvasRenderingContext2D,
-  { rings, axes }: RadarGeometry,
+  { rings, axes, series }: RadarGeometry,
   { input, goals, inks, family }: RadarDrawing,
 ): void {
   context.save();
@@ -94,7 +94,43 @@ export function drawAfter(
       context.fillText(line, label.at.x, label.at.y + k * labelType.lineHeight);
     }
   }
+  drawYears(context, series, inks, family);
   context.restore();
+}
+
+/** Several earlier years look alike: each is named on its own line, where that lies furthest from the others. */
+function drawYears(
+  context: CanvasRenderingContext2D,
+  series: RadarGeometry['series'],
+  inks: Inks,
+  family: string,
+): void {
+  const years = series.filter(({ kind }) => kind === 'earlier');
+  if (years.length < 2) return;
+  context.font = `600 ${ringType.size}px ${family}`;
+  context.textAlign = 'center';
+  for (const year of years) {
+    const point = loneliest(year, series);
+    if (!point) continue;
+    context.strokeStyle = inks.paper;
+    context.strokeText(year.label, point.x, point.y - ringType.size);
+    context.fillStyle = inks.older;
+    context.fillText(year.label, point.x, point.y - ringType.size);
+  }
+}
+
+type RadarSeries = RadarGeometry['series'][number];
+
+/** The point of a series that lies furthest from the other series on its axis; null: it has none. */
+function loneliest(one: RadarSeries, all: readonly RadarSeries[]): Point | null {
+  let [found, apart]: [Point | null, number] = [null, -1];
+  for (const [axis, point] of one.points.entries()) {
+    if (!point) continue;
+    const others = all.flatMap((other) => (other === one ? [] : (other.points[axis] ?? [])));
+    const distance = Math.min(...others.map(({ position }) => Math.abs(position - point.position)));
+    if (distance > apart) [found, apart] = [point, distance];
+  }
+  return found;
 }
 
 function turned(

@@ -69,15 +69,15 @@ export function describePole(dossier: Dossier, fields: Partial<Pole>, now: strin
   return touch({ ...dossier, pole: { ...withFields(dossier.pole, fields), updatedAt: now } }, now);
 }
 
-/** What Préparer sets: title, date, referential and the other settings of an assessment. */
+/**
+ * Sets title, date, referential and other settings of an assessment; not how
+ * people are named nor the rule, which are promised (workshopChanges.ts).
+ */
 export function prepareAssessment(
   dossier: Dossier,
   assessmentId: string,
   fields: Partial<
-    Pick<
-      Assessment,
-      'title' | 'date' | 'referential' | 'names' | 'rule' | 'indicators' | 'nextMeeting'
-    >
+    Pick<Assessment, 'title' | 'date' | 'referential' | 'indicators' | 'nextMeeting'>
   >,
   now: string,
 ): Dossier {

@@ -1,6 +1,7 @@
 import { changeAssessment } from './changes.ts';
 import { type Assessment, counts, type Dossier, type Response, revealOf } from './dossier.ts';
 import type { ResponseFile } from './exchange.ts';
+import { noteArrival } from './exchanges.ts';
 import { limits } from './limits.ts';
 import { canBeLate, isLocked, receivedAtOf } from './locking.ts';
 import {
@@ -53,6 +54,8 @@ export type NotTaken =
  * states of one are merged. What it costs does not grow with the voices that
  * are here, but for looking through their ids.
  *
+ * What was asked of a peer’s pole is noted as received (exchanges.ts).
+ *
  * Of the file are kept neither a name that the assessment promised not to keep,
  * nor what only we can know: when it came in, whether it was reopened here.
  */
@@ -83,11 +86,12 @@ export function takeIn(
   const otherText = differ(assessment.referential.sha256, file.referential.sha256);
   const what = { response, otherText };
   if (late) return success({ dossier: next, taken: { kind: 'late', ...what } });
-  if (!changes) return success({ dossier: next, taken: { kind: 'added', ...what } });
-  const taken: Taken = isNoChange(changes)
-    ? { kind: 'same', ...what }
-    : { kind: 'merged', changes, ...what };
-  return success({ dossier: next, taken });
+  if (changes && isNoChange(changes)) {
+    return success({ dossier: next, taken: { kind: 'same', ...what } });
+  }
+  const noted = noteArrival(next, assessment.id, response, now);
+  const taken: Taken = changes ? { kind: 'merged', changes, ...what } : { kind: 'added', ...what };
+  return success({ dossier: noted, taken });
 }
 
 function destinationOf(dossier: Dossier, file: ResponseFile): Result<Assessment, NotTaken> {

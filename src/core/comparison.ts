@@ -4,14 +4,13 @@ import {
   activeIndicators,
   agreedSeries,
   type IndicatorPosition,
-  ownSeries,
-  peersSeries,
+  nowhere,
   type Series,
   seriesOf,
 } from './positions.ts';
 import { type ReferentialIndex, referentialKey } from './referential.ts';
+import { shownVoices } from './shownVoices.ts';
 import { carriedPairs, continuedBy, transitionBetween } from './transition.ts';
-import { ownResponses, peerResponses } from './voices.ts';
 
 /** An assessment to compare with, and the referential that it was made with. */
 export interface EarlierAssessment {
@@ -47,7 +46,7 @@ export function earlierSeries(
   earlier: Assessment,
   earlierIndex: ReferentialIndex,
 ): Series {
-  const own = ownSeries(earlierIndex, earlier).indicators;
+  const own = shownVoices(earlierIndex, earlier).ownSeries.indicators;
   const agreed = agreedSeries(earlierIndex, earlier).indicators;
   const former = formerIndicators(index, earlierIndex);
   const indicators = activeIndicators(index, assessment).map(
@@ -58,14 +57,20 @@ export function earlierSeries(
       return [indicator.id, found ?? nowhere(index)];
     },
   );
-  return seriesOf('earlier', headingOf(dossier, assessment, earlier), index, new Map(indicators));
+  return seriesOf(
+    'earlier',
+    earlierHeading(dossier, assessment, earlier),
+    index,
+    new Map(indicators),
+  );
 }
 
 /**
  * Every series that there is, in the order own, peers, agreed, earlier: own
- * and peers with a counting response, agreed with an accepted agreement on an
- * asked indicator, earlier with a position. None of a blind assessment; of one
- * that nobody answered yet, the own one, empty, so that tables exist.
+ * and peers with a counting response that may be shown (shownVoices.ts), agreed
+ * with an accepted agreement on an asked indicator, earlier with a position.
+ * None of a blind assessment; of one of which there is nothing to show, the own
+ * one, empty, so that tables exist.
  */
 export function allSeries(
   index: ReferentialIndex,
@@ -74,24 +79,46 @@ export function allSeries(
   earlier: EarlierAssessment | null,
 ): Series[] {
   if (revealOf(assessment) === 'blind') return [];
-  const hasPeers = peerResponses(assessment).length > 0;
+  const { own, ownSeries, peers, peersSeries, withheld } = shownVoices(index, assessment);
+  const hasPeers =
+    peers.length > 0 &&
+    (withheld.peersOn === 0 || [...peersSeries.indicators.values()].some(hasPosition));
   const hasAgreed = activeIndicators(index, assessment).some(
     ({ indicator }) => agreementOf(assessment, indicator.id) !== null,
   );
-  const hasOwn = ownResponses(assessment).length > 0 || !(hasPeers || hasAgreed);
+  const hasOwn = own.length > 0 || !(hasPeers || hasAgreed || withheld.own > 0);
   const series: Series[] = [];
-  if (hasOwn) series.push(ownSeries(index, assessment));
-  if (hasPeers) series.push(peersSeries(index, assessment));
+  if (hasOwn) series.push(ownSeries);
+  if (hasPeers) series.push(peersSeries);
   if (hasAgreed) series.push(agreedSeries(index, assessment));
   if (earlier) {
     const before = earlierSeries(index, assessment, dossier, earlier.assessment, earlier.index);
-    if ([...before.indicators.values()].some((one) => one.position !== null)) series.push(before);
+    if ([...before.indicators.values()].some(hasPosition)) series.push(before);
   }
-  return series;
+  return series.length > 0 ? series : [ownSeries];
+}
+
+function hasPosition({ position }: IndicatorPosition): boolean {
+  return position !== null;
+}
+
+/** What heads an earlier assessment of which only what was agreed is shown; null: all of it is. */
+export function withheldEarlier(
+  dossier: Dossier,
+  assessment: Assessment,
+  earlier: EarlierAssessment,
+): string | null {
+  if (revealOf(assessment) === 'blind') return null;
+  const { withheld } = shownVoices(earlier.index, earlier.assessment);
+  return withheld.own > 0 ? earlierHeading(dossier, assessment, earlier.assessment) : null;
 }
 
 /** The earlier assessment's year; its day where that is the year of this one or of another that is shown. */
-function headingOf(dossier: Dossier, assessment: Assessment, earlier: Assessment): string {
+export function earlierHeading(
+  dossier: Dossier,
+  assessment: Assessment,
+  earlier: Assessment,
+): string {
   const year = earlier.date.slice(0, 4);
   const others = dossier.assessments.filter(
     (one) => one.id === assessment.id || (isShown(one) && one.id !== earlier.id),
@@ -114,17 +141,4 @@ function formerIndicators(
   }
   const map = transitionBetween(earlierIndex, index);
   return map ? carriedPairs(map) : new Map();
-}
-
-function nowhere(index: ReferentialIndex): IndicatorPosition {
-  return {
-    position: null,
-    responses: 0,
-    counting: 0,
-    notApplicable: 0,
-    unknown: 0,
-    distribution: index.levels.map(() => 0),
-    coverage: null,
-    dispersion: null,
-  };
 }

@@ -1,4 +1,4 @@
-import type { Assessment, Response } from './dossier.ts';
+import type { Assessment } from './dossier.ts';
 import { compareTexts } from './order.ts';
 import { largeEnough, type VoiceGroup } from './voiceGroups.ts';
 import { ownResponses, peerResponses } from './voices.ts';
@@ -37,17 +37,20 @@ export function crossComments(
     group: grouped.get(voice.id) ?? null,
   }));
   return (indicatorId) => {
-    const written = voices.flatMap(({ voice, group }): CrossComment[] => {
-      const said = saidOf(voice, indicatorId);
-      return said ? [{ ...said, group, voice: named ? voice.id : null }] : [];
-    });
-    if (named) return written.sort(byWords);
-    const told = toldGroups(assessment, written);
-    const untold = ({ group, ...said }: CrossComment): CrossComment => ({
-      ...said,
-      group: group !== null && told.has(group) ? group : null,
-    });
-    return written.map(untold).sort(byWords);
+    // One object a comment and no more: there may be 5,000 voices on 36 indicators.
+    const written: CrossComment[] = [];
+    for (const { voice, group } of voices) {
+      const rating = voice.ratings[indicatorId];
+      const text = rating?.comment?.trim() ?? '';
+      const evidence = rating?.evidence?.trim() ?? '';
+      if (text === '' && evidence === '') continue;
+      written.push({ text, evidence, group, voice: named ? voice.id : null });
+    }
+    if (!named) {
+      const told = toldGroups(assessment, written);
+      for (const one of written) if (one.group !== null && !told.has(one.group)) one.group = null;
+    }
+    return written.sort(byWords);
   };
 }
 
@@ -63,16 +66,6 @@ function toldGroups(
   const told = new Set(largeEnough(sizes));
   told.delete('');
   return told;
-}
-
-function saidOf(
-  { ratings }: Response,
-  indicatorId: string,
-): { text: string; evidence: string } | null {
-  const rating = ratings[indicatorId];
-  const text = rating?.comment?.trim() ?? '';
-  const evidence = rating?.evidence?.trim() ?? '';
-  return text === '' && evidence === '' ? null : { text, evidence };
 }
 
 function byWords(a: CrossComment, b: CrossComment): number {

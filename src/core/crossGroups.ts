@@ -10,7 +10,6 @@ import {
 } from './referential.ts';
 import { tally } from './tally.ts';
 import type { VoiceGroup } from './voiceGroups.ts';
-import { groupByPole } from './voices.ts';
 
 /** What one group says of one indicator: how many at each level, in the scale’s order, and beside it. */
 export interface Marks {
@@ -71,44 +70,6 @@ export function crossGroup(
         ? voices.map((voice) => personRow(index, assessment, active, voice)).sort(byName)
         : null,
   };
-}
-
-/**
- * Of which indicators the peers are shown: all, where each pole stands by
- * itself. Where poles are pooled, those whose position by pole is known from
- * the pooled marks alone.
- */
-export function shownPeers(
-  index: ReferentialIndex,
-  active: readonly IndicatorNode[],
-  peers: readonly VoiceGroup[],
-): ReadonlySet<string> {
-  const [first] = peers;
-  const ids = active.map(({ indicator }) => indicator.id);
-  if (!first) return new Set();
-  if (first.kind !== 'peers') return new Set(ids);
-  const sizes = groupByPole(first.voices).map((pole) => pole.length);
-  const tallies = tally(index, active, first.voices);
-  const known = tallies.filter(({ distribution }) =>
-    isByPoleKnown(
-      sizes,
-      distribution.reduce((sum, count) => sum + count, 0),
-    ),
-  );
-  return new Set(known.map(({ id }) => id));
-}
-
-/**
- * Whether the median over poles of each pole’s median is the same however
- * `rated` marks are dealt to poles of these sizes: each pole has one peer (it
- * is the median of all), at most two marks (their mean), or two poles of two
- * with all four marks (the mean of the four). Else it tells something of a
- * pole, and so of few.
- */
-export function isByPoleKnown(sizes: readonly number[], rated: number): boolean {
-  if (rated <= 2 || sizes.length === 1) return true;
-  if (sizes.every((size) => size === 1)) return true;
-  return sizes.length === 2 && sizes.every((size) => size === 2) && rated === 4;
 }
 
 function personRow(

@@ -1,20 +1,18 @@
 import { agreementOf } from './agreements.ts';
 import { type CrossComment, crossComments } from './crossComments.ts';
-import { type CrossGroup, crossGroup, shownPeers } from './crossGroups.ts';
-import { type DiscussReason, divergences, inAgendaOrder } from './divergence.ts';
+import { type CrossGroup, crossGroup } from './crossGroups.ts';
+import { type DiscussReason, divergencesOf, inAgendaOrder } from './divergence.ts';
 import { type Assessment, revealOf } from './dossier.ts';
 import { isLate } from './locking.ts';
 import {
   activeIndicators,
   type IndicatorPosition,
-  ownSeries,
   type PositionWords,
-  peersSeries,
   positionInWords,
   type Ratio,
 } from './positions.ts';
 import type { IndicatorNode, Level, ReferentialIndex } from './referential.ts';
-import { voiceGroups } from './voiceGroups.ts';
+import { groupedVoices } from './shownVoices.ts';
 import { ownResponses, peerResponses } from './voices.ts';
 
 /** How far the group has come with an indicator. */
@@ -78,9 +76,11 @@ export interface CrossViews {
  *    (crossFilter.ts) leaves rows or bands out and computes nothing anew.
  * 4. One number would be none: the peers’ position, which is taken by pole. So
  *    where poles are pooled, an indicator’s peers are shown only if that
- *    position is known from the pooled counts (crossGroups.ts, `isByPoleKnown`);
+ *    position is known from the pooled counts (shownVoices.ts, `isByPoleKnown`);
  *    else the peers of that indicator are withheld, and so is its gap.
  * 5. Comments stand without a level and by themselves (crossComments.ts).
+ * 6. Synthèse, the report and all else that tells levels are functions of the same
+ *    counts, and of no other answer (shownVoices.ts, decision 013).
  *
  * So whoever exchanges, on one indicator, what two members of a group said
  * changes nothing in any view: what no view depends on, none can tell. (The
@@ -93,33 +93,24 @@ export interface CrossViews {
 export function crossViews(index: ReferentialIndex, assessment: Assessment): CrossViews | null {
   if (revealOf(assessment) === 'blind') return null;
   const active = activeIndicators(index, assessment);
-  const groups = voiceGroups(assessment);
-  const showPeers = shownPeers(index, active, groups.peers);
-  const voicesOf = (side: 'own' | 'peers') => groups[side].flatMap(({ voices }) => voices);
-  const own: Assessment = { ...assessment, responses: voicesOf('own') };
-  const both: Assessment = { ...own, responses: [...own.responses, ...voicesOf('peers')] };
-  const ownDivergences = divergences(index, own);
-  const bothDivergences = divergences(index, both);
-  const ownPositions = ownSeries(index, own).indicators;
-  const peersPositions = peersSeries(index, both).indicators;
-  const found = active.flatMap(({ indicator: { id } }) => {
-    const divergence = (showPeers.has(id) ? bothDivergences : ownDivergences).get(id);
-    return divergence ? [divergence] : [];
-  });
+  const shown = groupedVoices(index, assessment);
+  const { groups, peersOn } = shown;
+  const found = divergencesOf(index, assessment.rule, shown);
   const all = [...groups.own, ...groups.peers];
   const commentsOn = crossComments(assessment, all);
-  const indicators = active.map((node, at): CrossIndicator => {
+  const indicators = active.map((node): CrossIndicator => {
     const { id } = node.indicator;
-    const position = groups.own.length > 0 ? (ownPositions.get(id) ?? null) : null;
+    const position = groups.own.length > 0 ? (shown.ownSeries.indicators.get(id) ?? null) : null;
+    const divergence = found.get(id);
     return {
       node,
       own: position,
       words: position?.position == null ? null : positionInWords(position.position, index.levels),
-      peers: showPeers.has(id) ? (peersPositions.get(id) ?? null) : null,
-      dispersion: found[at]?.dispersion ?? null,
-      gap: found[at]?.gap ?? null,
-      reasons: found[at]?.reasons ?? [],
-      proposal: found[at]?.proposal ?? null,
+      peers: peersOn.has(id) ? (shown.peersSeries.indicators.get(id) ?? null) : null,
+      dispersion: divergence?.dispersion ?? null,
+      gap: divergence?.gap ?? null,
+      reasons: divergence?.reasons ?? [],
+      proposal: divergence?.proposal ?? null,
       agreement: agreementOn(index, assessment, id, groups.withheld.own),
       comments: commentsOn(id),
     };
@@ -130,11 +121,10 @@ export function crossViews(index: ReferentialIndex, assessment: Assessment): Cro
     levels: index.levels,
     groups: all.map((group) => {
       const isPeers = group.kind === 'pole' || group.kind === 'peers';
-      const shown = (id: string) => !isPeers || showPeers.has(id);
-      return crossGroup(index, assessment, active, group, shown);
+      return crossGroup(index, assessment, active, group, (id) => !isPeers || peersOn.has(id));
     }),
     indicators,
-    agenda: inAgendaOrder(found).map(({ indicatorId }) => indicatorId),
+    agenda: inAgendaOrder(found.values()).map(({ indicatorId }) => indicatorId),
     withheld: groups.withheld,
     voices: { own: ownVoices.length, peers: peerResponses(assessment).length },
     late: ownVoices.filter((voice) => isLate(assessment, voice)).length,

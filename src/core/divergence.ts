@@ -1,13 +1,8 @@
 import { type Assessment, type DiscussionRule, revealOf } from './dossier.ts';
 import { lowerMedianOfCounts } from './median.ts';
-import {
-  compareRatios,
-  type IndicatorPosition,
-  ownSeries,
-  peersSeries,
-  type Ratio,
-} from './positions.ts';
+import { compareRatios, type IndicatorPosition, type Ratio } from './positions.ts';
 import type { Level, ReferentialIndex } from './referential.ts';
+import { type ShownVoices, shownVoices } from './shownVoices.ts';
 
 /** Why an indicator is to be talked about (formats.md, "To discuss"). */
 export type DiscussReason = 'spread' | 'gap' | 'unknown';
@@ -24,21 +19,30 @@ export interface Divergence {
   proposal: Level | null;
 }
 
-/** Of each asked indicator how far regards differ, in the referential's order. Empty while the assessment is blind. */
+/**
+ * Of each asked indicator how far the regards that may be shown differ, in the
+ * referential's order. Empty while the assessment is blind.
+ */
 export function divergences(
   index: ReferentialIndex,
   assessment: Assessment,
 ): ReadonlyMap<string, Divergence> {
   if (revealOf(assessment) === 'blind') return new Map();
-  const peers = peersSeries(index, assessment).indicators;
-  const found = [...ownSeries(index, assessment).indicators].map(
-    ([id, own]): [string, Divergence] => {
-      const gap = difference(peers.get(id)?.position ?? null, own.position);
-      const reasons = reasonsOf(own, gap, assessment.rule);
-      const proposal = reasons.length === 0 ? proposalOf(own, index.levels) : null;
-      return [id, { indicatorId: id, dispersion: own.dispersion, gap, reasons, proposal }];
-    },
-  );
+  return divergencesOf(index, assessment.rule, shownVoices(index, assessment));
+}
+
+/** The same of given voices. */
+export function divergencesOf(
+  { levels }: ReferentialIndex,
+  rule: DiscussionRule,
+  { ownSeries, peersSeries }: ShownVoices,
+): ReadonlyMap<string, Divergence> {
+  const found = [...ownSeries.indicators].map(([id, own]): [string, Divergence] => {
+    const gap = difference(peersSeries.indicators.get(id)?.position ?? null, own.position);
+    const reasons = reasonsOf(own, gap, rule);
+    const proposal = reasons.length === 0 ? proposalOf(own, levels) : null;
+    return [id, { indicatorId: id, dispersion: own.dispersion, gap, reasons, proposal }];
+  });
   return new Map(found);
 }
 

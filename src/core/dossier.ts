@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { actionSchema } from './action.ts';
+import { exchangeSchema, reciprocalSchema } from './exchangeShapes.ts';
 import { deletedAt, earlier, id, name, text, updatedAt } from './fields.ts';
 import { formatVersions } from './migrations.ts';
 import { day, moment } from './moments.ts';
@@ -181,20 +182,9 @@ export const dossierSchema = z.looseObject({
   fictional: z._default(z.boolean(), false),
   pole: poleSchema,
   assessments: z.array(assessmentSchema),
-  exchanges: z._default(
-    z.array(
-      z.looseObject({
-        id,
-        assessmentId: z.optional(z.string()),
-        pole: z.optional(name),
-        direction: z.optional(z.enum(['asked', 'given'])),
-        round: z.optional(z.number()),
-        sentAt: z.optional(z.nullable(moment)),
-        receivedAt: z.optional(z.nullable(moment)),
-      }),
-    ),
-    [],
-  ),
+  exchanges: z._default(z.array(exchangeSchema), []),
+  /** rounds in which poles look at one another: a member beside version 1 of the format */
+  reciprocal: z.optional(z.array(reciprocalSchema)),
   history: z._default(
     z.array(
       z.looseObject({

@@ -7,6 +7,7 @@ import {
   ruleSchema,
   stances,
 } from './dossier.ts';
+import { reciprocalFrameSchema } from './exchangeShapes.ts';
 import { id, name, text } from './fields.ts';
 import { formatVersions } from './migrations.ts';
 import { day } from './moments.ts';
@@ -50,6 +51,10 @@ export const invitationSchema = z.looseObject({
   college: z._default(z.nullable(z.enum(colleges)), null),
   round: z._default(z.number().check(z.int(), z.gte(1)), 1),
   context: z._default(contextSchema, { evidence: {} }),
+  /** the pole that is asked, as a peer may name it: a suggestion, which one may leave out */
+  askedPole: z.optional(name),
+  /** the reciprocal round that it belongs to, for the peer’s own dossier */
+  reciprocal: z.optional(reciprocalFrameSchema),
 });
 export type Invitation = z.infer<typeof invitationSchema>;
 

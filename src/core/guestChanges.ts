@@ -43,22 +43,21 @@ export function rateAsGuest(
 /** Sets fields of who answers. */
 export function introduceGuest(
   response: Response,
-  fields: Partial<Pick<Respondent, 'college' | 'name' | 'organisation' | 'pole'>>,
+  fields: Partial<Pick<Respondent, 'college' | 'name' | 'organisation' | 'pole'>> & {
+    together?: boolean;
+  },
   now: string,
 ): Response {
   const respondent = { ...response.respondent, ...fields, updatedAt: now };
   return { ...response, updatedAt: now, respondent };
 }
 
-/** What can be said at the end, beside the indicators. */
-export type ClosingFields = Partial<
-  Record<'process' | 'plan' | 'seen' | 'questions' | 'suggestions' | 'takeHome', string>
->;
-
-/** Sets fields of the closing words. */
-export function concludeAsGuest(response: Response, fields: ClosingFields, now: string): Response {
-  const closing = { ...response.closing, ...fields, updatedAt: now };
-  return { ...response, updatedAt: now, closing };
+/**
+ * Whether several people of one pole agreed on this answer and hand it in as
+ * one voice: `together`, a member beside version 1 of the format.
+ */
+export function isTogether({ respondent }: Response): boolean {
+  return respondent['together'] === true;
 }
 
 /** One thing that was said, as the voice stood before and after it. */

@@ -1,8 +1,8 @@
 import { agreementOf } from './agreements.ts';
 import { type Agreement, type Assessment, revealOf } from './dossier.ts';
-import { activeIndicators, agreedSeries, ownSeries } from './positions.ts';
+import { activeIndicators, agreedSeries } from './positions.ts';
 import type { IndicatorNode, ReferentialIndex } from './referential.ts';
-import { ownResponses } from './voices.ts';
+import { shownVoices } from './shownVoices.ts';
 
 /** What puts an indicator among the strengths or the priorities. */
 export type HighlightBasis =
@@ -35,7 +35,7 @@ export function priorities(index: ReferentialIndex, assessment: Assessment): Hig
 }
 
 /**
- * Both lists. Where its position alone would put an indicator in one, it must
+ * Both lists, of the voices that may be shown. Where its position alone would put an indicator in one, it must
  * have a position, not be in the other list, and not be at the lowest level
  * (for a strength) or the highest (for a priority); strengths are filled up
  * first. Agreements and voices may put one indicator in both: that is what
@@ -63,9 +63,9 @@ interface Ranked {
 }
 
 function rankedIndicators(index: ReferentialIndex, assessment: Assessment): Ranked[] {
-  const own = ownSeries(index, assessment).indicators;
+  const { own: responses, ownSeries } = shownVoices(index, assessment);
+  const own = ownSeries.indicators;
   const agreed = agreedSeries(index, assessment).indicators;
-  const responses = ownResponses(assessment);
   return activeIndicators(index, assessment).map((node) => {
     const id = node.indicator.id;
     const said = responses.map((response) => response.ratings[id]?.highlight);

@@ -49,6 +49,10 @@ export interface InvitationChoice {
   evidence?: Readonly<Record<string, string>>;
   /** the agreed levels; only peers in the second round ever get them */
   agreedLevels?: boolean;
+  /** the peers’ pole that is asked, for its people to keep as the name of theirs or not */
+  askedPole?: string;
+  /** id of the reciprocal round that it belongs to: who looks at whom goes along; only to peers */
+  reciprocal?: string;
 }
 
 /**
@@ -64,7 +68,10 @@ export function invitationOf(
   choice: InvitationChoice,
 ): Invitation {
   const asked = activeIndicators(index, assessment).map(({ indicator }) => indicator.id);
-  return invitationFrom(partsFor('invitation', dossier, assessment), asked, choice);
+  // What was agreed before an assessment became blind is part of what nobody sees.
+  const agreedLevels = choice.agreedLevels === true && revealOf(assessment) !== 'blind';
+  const parts = partsFor('invitation', dossier, assessment);
+  return invitationFrom(parts, asked, { ...choice, agreedLevels });
 }
 
 function invitationFrom(
@@ -88,7 +95,18 @@ function invitationFrom(
     college: choice.college ?? null,
     round: choice.round ?? 1,
     context: contextFrom(parts, asked, choice),
+    ...forPeers(parts, choice),
   };
+}
+
+function forPeers(
+  { looks }: PartsFor<'invitation'>,
+  { stance, askedPole, reciprocal }: InvitationChoice,
+): Pick<Invitation, 'askedPole' | 'reciprocal'> {
+  if (stance !== 'peer') return {};
+  const pole = askedPole?.trim() ?? '';
+  const round = looks.find(({ id }) => id === reciprocal);
+  return { ...(pole === '' ? {} : { askedPole: pole }), ...(round ? { reciprocal: round } : {}) };
 }
 
 function contextFrom(

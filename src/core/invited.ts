@@ -39,12 +39,3 @@ export function isSameInvitation(a: Invitation, b: Invitation): boolean {
     a.round === b.round
   );
 }
-
-type Closing = 'process' | 'plan' | 'seen' | 'questions' | 'suggestions' | 'takeHome';
-
-/** The closing questions for the one who is invited: peers also say what they saw, in the second round whether the plan holds. */
-export function closingAskedBy({ stance, round }: Invitation): readonly Closing[] {
-  if (stance !== 'peer') return ['process', 'questions', 'suggestions', 'takeHome'];
-  const words = ['process', 'seen', 'questions', 'suggestions', 'takeHome'] as const;
-  return round >= 2 ? ['process', 'plan', ...words.slice(1)] : words;
-}

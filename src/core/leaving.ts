@@ -1,5 +1,6 @@
 import { agreementOf } from './agreements.ts';
 import type { Assessment, Dossier } from './dossier.ts';
+import { reciprocalRounds, roundFrame } from './reciprocal.ts';
 import { referentialKey } from './referential.ts';
 
 /**
@@ -47,6 +48,8 @@ export const leaving = {
   actions: row('always', 'chosen', 'never', 'never'),
   /** history, and what was asked of and given to other poles */
   journal: row('always', 'chosen', 'never', 'never'),
+  /** in a reciprocal round who looks at whom, by pole; a shared copy has it in its journal or not at all */
+  looks: row('always', 'never', 'never', 'chosen'),
   otherAssessments: row('always', 'chosen', 'never', 'never'),
 } as const;
 
@@ -89,7 +92,8 @@ const readers = {
   privateNotes: (_dossier: Dossier, { privateNotes }: Assessment) => privateNotes,
   parking: (_dossier: Dossier, { parking }: Assessment) => parking,
   actions: (_dossier: Dossier, { actions }: Assessment) => actions,
-  journal: ({ history, exchanges }: Dossier) => ({ history, exchanges }),
+  journal: ({ history, exchanges, reciprocal }: Dossier) => ({ history, exchanges, reciprocal }),
+  looks: (dossier: Dossier) => reciprocalRounds(dossier).map(roundFrame),
   otherAssessments: ({ assessments }: Dossier, { id }: Assessment) =>
     assessments.filter((one) => one.id !== id),
 } satisfies Record<Part, (dossier: Dossier, assessment: Assessment) => unknown>;

@@ -49,11 +49,19 @@ export function blindnessOf(
 /** Whether anybody but the animator has begun to answer. */
 export function hasAnswers(assessment: Assessment): boolean {
   return assessment.responses.some(
-    ({ respondent, deletedAt, submittedAt, ratings }) =>
+    ({ respondent, deletedAt, submittedAt, ratings, closing }) =>
       !deletedAt &&
       respondent.stance !== 'facilitator' &&
-      (Boolean(submittedAt) || Object.keys(ratings).length > 0),
+      (Boolean(submittedAt) || Object.keys(ratings).length > 0 || Boolean(closing)),
   );
+}
+
+/**
+ * Whether what was promised stands: how people are named and when to discuss
+ * are shown to every respondent, and settled with the first answer.
+ */
+export function isPromised(assessment: Assessment): boolean {
+  return hasAnswers(assessment) || revealOf(assessment) === 'revealed';
 }
 
 /** When a voice came in that came after the reveal (see collecting.ts). */

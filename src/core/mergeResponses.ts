@@ -1,4 +1,4 @@
-import { canonicalJson } from './canonicalJson.ts';
+import { isSameJson } from './canonicalJson.ts';
 import type { Rating, Response } from './dossier.ts';
 import { receivedAtOf } from './locking.ts';
 import {
@@ -39,9 +39,9 @@ const ours: ReadonlySet<string> = new Set([
  * @param above `updatedAt` of the nearest thing above, for a voice that has none
  */
 export function mergeResponses(a: Response, b: Response, above?: string): Response {
-  if (a === b || canonicalJson(a) === canonicalJson(b)) return a;
+  if (isSameJson(a, b)) return a;
   const merged = joined(settledResponse(a, above), settledResponse(b, above));
-  return canonicalJson(merged) === canonicalJson(a) ? a : merged;
+  return isSameJson(merged, a) ? a : merged;
 }
 
 /** The latest moment at which anything of a voice changed; '' where none is known. */
@@ -126,7 +126,7 @@ function joined(a: Response, b: Response): Response {
 }
 
 /** What other tools wrote beside what we know of a voice, with its `updatedAt` and `earlier`. */
-function headOf(response: Response): Unit {
+export function headOf(response: Response): Unit {
   return Object.fromEntries(Object.entries(response).filter(([member]) => !ours.has(member)));
 }
 

@@ -1,4 +1,4 @@
-import { canonicalJson } from './canonicalJson.ts';
+import { canonicalJson, isSameJson } from './canonicalJson.ts';
 import { isObject } from './json.ts';
 import { compareTexts } from './order.ts';
 
@@ -29,6 +29,7 @@ const notTyped: ReadonlySet<string> = new Set([
   'earlier',
   'proposed',
   'settled',
+  'archived',
 ]);
 
 /**
@@ -36,29 +37,42 @@ const notTyped: ReadonlySet<string> = new Set([
  * that of the nearest thing above first (`dated`).
  */
 export function mergeUnits<T extends Unit>(a: T, b: T): T {
-  if (a === b || canonicalJson(a) === canonicalJson(b)) return a;
+  if (isSameJson(a, b)) return a;
   const [one, other] = [withoutEarlier(a), withoutEarlier(b)];
   const standing = compareSaid(one, other) >= 0 ? one : other;
-  const entries = [one, other, ...(a.earlier ?? []), ...(b.earlier ?? [])];
-  return standingOver(standing, entries) as T;
+  return standingOver(standing, [one, other, ...earlierOf(a), ...earlierOf(b)]) as T;
 }
 
 /** A unit with its `earlier` in order, as merging leaves it; without one where nothing is in it. */
 export function inOrder<T extends Unit>(unit: T): T {
   if (!unit.earlier) return unit;
   const standing = withoutEarlier(unit);
-  return standingOver(standing, [standing, ...unit.earlier]) as T;
+  return standingOver(standing, [standing, ...earlierOf(unit)]) as T;
 }
 
 /** What stands, with all that was said beside it as its `earlier`. */
-function standingOver(standing: Unit, entries: readonly unknown[]): Unit {
-  const all = allSaid(entries);
-  const said = keyOf(standing);
-  const last = said === null ? undefined : all.get(said);
-  // What stands is not repeated, unless `earlier` knows that it was said later still.
-  if (said !== null && compareSaid(last, standing) <= 0) all.delete(said);
-  const earlier = [...all.values()].sort(compareSaid);
+export function standingOver(standing: Unit, entries: readonly unknown[]): Unit {
+  const earlier = saidBeside([standing], entries);
   return earlier.length > 0 ? { ...standing, earlier } : standing;
+}
+
+/** All that was said beside what stands, in the order of time: what `earlier` holds. */
+export function saidBeside(standing: readonly Unit[], entries: readonly unknown[]): unknown[] {
+  const all = allSaid(entries);
+  for (const one of standing) {
+    const said = keyOf(one);
+    const last = said === null ? undefined : all.get(said);
+    // What stands is not repeated, unless `earlier` knows that it was said later still.
+    if (said !== null && compareSaid(last, one) <= 0) all.delete(said);
+  }
+  return [...all.values()].sort(compareSaid);
+}
+
+/** The `earlier` of anything, as a list: other tools may have written anything there. */
+export function earlierOf(thing: Readonly<Record<string, unknown>>): unknown[] {
+  const earlier = thing['earlier'];
+  if (Array.isArray(earlier)) return earlier;
+  return earlier === undefined || earlier === null ? [] : [earlier];
 }
 
 /** The moment of what nobody knows when it was said: it gives way to all that is dated. */
@@ -76,7 +90,7 @@ export interface Item extends Unit {
 
 /** The same for what has a tombstone: it wins over changes before it or with it, and yields to later ones. */
 export function mergeItems<T extends Item>(a: T, b: T): T {
-  if (a === b || canonicalJson(a) === canonicalJson(b)) return a;
+  if (isSameJson(a, b)) return a;
   const merged = mergeUnits(withoutTombstone(a), withoutTombstone(b));
   const deletedAt = latest(a.deletedAt, b.deletedAt);
   if (deletedAt === undefined) return merged as T;
@@ -95,6 +109,25 @@ export function mergeMaps<T>(
     merged.set(key, one === undefined ? other : merge(one, other));
   }
   return Object.fromEntries(merged);
+}
+
+/**
+ * Two lists of things with an id. Where they differ they stand in an order that
+ * is made of what is in them alone: the same however many are merged, and how.
+ */
+export function mergeLists<T extends { id: string }>(
+  a: readonly T[],
+  b: readonly T[],
+  merge: (one: T, other: T) => T,
+  inOrder: (one: T, other: T) => number,
+): T[] {
+  if (isSameJson(a, b)) return a as T[];
+  const merged = mergeMaps(byIds(a), byIds(b), merge);
+  return Object.values(merged).sort((x, y) => inOrder(x, y) || compareTexts(x.id, y.id));
+}
+
+function byIds<T extends { id: string }>(list: readonly T[]): Record<string, T> {
+  return Object.fromEntries(list.map((item) => [item.id, item]));
 }
 
 /** A moment, known not to be (null), or not known. */
@@ -143,7 +176,7 @@ function allSaid(entries: readonly unknown[]): Map<string, unknown> {
 }
 
 /** What a user typed in it, as a key; null: nothing. */
-function keyOf(entry: unknown): string | null {
+export function keyOf(entry: unknown): string | null {
   if (!isObject(entry)) return isBlank(entry) ? null : canonicalJson(entry);
   const typed = Object.entries(entry).filter(
     ([member, value]) => !notTyped.has(member) && !isBlank(value),
@@ -155,12 +188,21 @@ function isBlank(value: unknown): boolean {
   return value == null || value === '' || value === false;
 }
 
+/** When a thing was first said, as far as it tells: `createdAt`, else the first moment of what it said. */
+export function firstMoment(unit: Unit): string {
+  const created = unit['createdAt'];
+  if (typeof created === 'string') return created;
+  const moments = [unit, ...earlierOf(unit)].map(momentOf).filter((moment) => moment !== '');
+  return moments.sort(compareTexts)[0] ?? '';
+}
+
 /** By moment, then by canonical JSON. */
-function compareSaid(a: unknown, b: unknown): number {
+export function compareSaid(a: unknown, b: unknown): number {
   return compareTexts(momentOf(a), momentOf(b)) || compareTexts(canonicalJson(a), canonicalJson(b));
 }
 
-function momentOf(entry: unknown): string {
+/** When something was said; '' where nobody knows. */
+export function momentOf(entry: unknown): string {
   const moment = isObject(entry) ? entry['updatedAt'] : undefined;
   return typeof moment === 'string' ? moment : '';
 }

@@ -2,11 +2,15 @@ import * as z from 'zod/mini';
 
 const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
+/** How many days a month of the calendar has, the first being 1; 0 where there is no such month. */
+export function lengthOfMonth(year: number, month: number): number {
+  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 && leap ? 29 : (monthLengths[month - 1] ?? 0);
+}
+
 function isRealDay(day: string): boolean {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number);
-  const leap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
-  const length = month === 2 && leap ? 29 : (monthLengths[month - 1] ?? 0);
-  return date >= 1 && date <= length;
+  return date >= 1 && date <= lengthOfMonth(year, month);
 }
 
 /** A day of the calendar, `2026-11-21`. */

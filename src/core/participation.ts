@@ -1,5 +1,5 @@
 import { type Assessment, type College, colleges, counts, type Response } from './dossier.ts';
-import { ownResponses, peerPole, peerResponses } from './voices.ts';
+import { groupByPole, ownResponses, peerPole, peerResponses } from './voices.ts';
 
 /** Fewer counting responses than this are not shown as a group of their own (formats.md, "Small groups"). */
 const smallestGroup = 3;
@@ -35,7 +35,10 @@ export function participationOf(assessment: Assessment): Participation {
   return {
     own: own.length,
     peers: peers.length,
-    peerPoles: [...new Set(peers.map(peerPole))].filter((pole) => pole !== '').sort(),
+    peerPoles: groupByPole(peers)
+      .map(([first]) => (first ? peerPole(first) : ''))
+      .filter((pole) => pole !== '')
+      .sort(),
     trainees: trainees.filter(counts).length,
     waiting: waiting.length,
     colleges: pooledColleges(own),

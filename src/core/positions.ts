@@ -134,6 +134,20 @@ export function agreedSeries(index: ReferentialIndex, assessment: Assessment): S
   return seriesOf('agreed', null, index, new Map(indicators));
 }
 
+/** Of an indicator on which nobody’s answer is there to be shown. */
+export function nowhere(index: ReferentialIndex): IndicatorPosition {
+  return {
+    position: null,
+    responses: 0,
+    counting: 0,
+    notApplicable: 0,
+    unknown: 0,
+    distribution: index.levels.map(() => 0),
+    coverage: null,
+    dispersion: null,
+  };
+}
+
 /** The series over given indicators' positions, with those of their objectives and goals. */
 export function seriesOf(
   kind: SeriesKind,

@@ -187,6 +187,7 @@ function duplicateInDossier(dossier: Dossier): FaultyPlace | null {
   const lists: [string[], { id: string }[]][] = [
     [['assessments'], dossier.assessments],
     [['exchanges'], dossier.exchanges],
+    [['reciprocal'], dossier.reciprocal ?? []],
     [['history'], dossier.history],
     ...dossier.assessments.flatMap((assessment, at): [string[], { id: string }[]][] => {
       const place = ['assessments', String(at + 1)];

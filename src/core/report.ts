@@ -1,4 +1,5 @@
-import { allSeries, type EarlierAssessment } from './comparison.ts';
+import { inPlanOrder } from './actionPlan.ts';
+import { allSeries, type EarlierAssessment, withheldEarlier } from './comparison.ts';
 import { agenda, divergences } from './divergence.ts';
 import {
   type Action,
@@ -25,13 +26,17 @@ import {
   reportIndicator,
   reportPositions,
 } from './reportIndicator.ts';
+import { type ReportSince, sinceEarlier } from './reportSince.ts';
 import {
   foreignIndicators,
   notApplicableReasons,
   type PeerWords,
   peerWords,
 } from './reportVoices.ts';
+import { shownVoices, type Withheld } from './shownVoices.ts';
 import { collected } from './turnout.ts';
+import { lastActions } from './workshopAgenda.ts';
+import { yearSeries } from './years.ts';
 
 export type { Participation } from './participation.ts';
 export type { ReportIndicator, ReportPosition } from './reportIndicator.ts';
@@ -69,6 +74,12 @@ export interface ReportTurnout {
   late: number;
 }
 
+/** What is there and not shown, so that nobody is recognised. */
+export interface ReportWithheld extends Withheld {
+  /** what heads the earlier assessment, where its own voices are not shown; else null */
+  earlier: string | null;
+}
+
 /** A finished report: what draws it decides nothing. Of a blind assessment it holds nothing that was answered. */
 export interface ReportModel {
   fictional: boolean;
@@ -85,6 +96,7 @@ export interface ReportModel {
   participation: Participation;
   turnout: ReportTurnout;
   series: readonly { kind: SeriesKind; heading: string | null }[];
+  withheld: ReportWithheld;
   /** empty when blind */
   goals: readonly ReportGoal[];
   /** what views differed on, or no agreement was found on, in the order of the agenda; empty when blind */
@@ -98,8 +110,15 @@ export interface ReportModel {
   peerWords: readonly PeerWords[];
   /** ids of ratings and agreements for indicators that the referential does not have: kept, not counted, said */
   foreignIndicators: readonly string[];
+  /** what became of each indicator since the assessment before this one; null: nothing to compare with */
+  since: ReportSince | null;
+  /** by their day */
   actions: readonly Action[];
+  /** those of the assessment before this one, with its title, by their day; null: none */
+  lastActions: { title: string; actions: readonly Action[] } | null;
   nextMeeting: string | null;
+  /** the day of the report, `2026-11-21`, from which an action is overdue; null: nobody said */
+  today: string | null;
 }
 
 /** The report of an assessment, whatever draws it. */
@@ -108,13 +127,20 @@ export function buildReport(input: {
   assessment: Assessment;
   index: ReferentialIndex;
   earlier: EarlierAssessment | null;
+  /** those before that one, whose series stand last */
+  before?: readonly EarlierAssessment[];
   options: ReportOptions;
+  /** `2026-11-21` */
+  today?: string;
 }): ReportModel {
-  const { dossier, assessment, index, earlier, options } = input;
+  const { dossier, assessment, index, earlier, before = [], options } = input;
   const reveal = revealOf(assessment);
   const active = activeIndicators(index, assessment);
   const asked = new Set(active);
-  const series = allSeries(index, assessment, dossier, earlier);
+  const series = [
+    ...allSeries(index, assessment, dossier, earlier),
+    ...yearSeries(index, assessment, dossier, before),
+  ];
   const goals = reveal === 'blind' ? [] : reportGoals(index, assessment, series, options);
   const indicators = goals.flatMap((goal) =>
     goal.objectives.flatMap((objective) => objective.indicators),
@@ -135,20 +161,33 @@ export function buildReport(input: {
     participation: participationOf(assessment),
     turnout: turnoutOf(assessment),
     series: series.map(({ kind, heading }) => ({ kind, heading })),
+    withheld: {
+      ...shownVoices(index, assessment).withheld,
+      earlier: earlier && withheldEarlier(dossier, assessment, earlier),
+    },
     goals,
     diverged: divergedOf(index, assessment, indicators),
     ...highlights(index, assessment),
     notRated: inState('notRated'),
     notApplicable: inState('notApplicable').map((node) => ({
       node,
-      reasons: notApplicableReasons(assessment, node.indicator.id, options.comments),
+      reasons: notApplicableReasons(index, assessment, node.indicator.id, options.comments),
     })),
     notKnown: inState('unknown'),
     peerWords: options.comments && reveal !== 'blind' ? peerWords(assessment) : [],
     foreignIndicators: reveal === 'blind' ? [] : foreignIndicators(index, assessment),
-    actions: assessment.actions.filter((action) => !action.deletedAt),
+    since: earlier && sinceEarlier(dossier, earlier, { assessment, index }),
+    actions: inPlanOrder(assessment.actions),
+    lastActions: lastActionsOf(dossier, assessment),
     nextMeeting: assessment.nextMeeting ?? null,
+    today: input.today ?? null,
   };
+}
+
+function lastActionsOf(dossier: Dossier, assessment: Assessment): ReportModel['lastActions'] {
+  const last = lastActions(dossier, assessment);
+  const before = dossier.assessments.find(({ id }) => id === last?.assessmentId);
+  return last && before ? { title: before.title, actions: inPlanOrder(last.actions) } : null;
 }
 
 function turnoutOf(assessment: Assessment): ReportTurnout {

@@ -1,6 +1,6 @@
 import { agreementOf } from './agreements.ts';
 import type { DiscussReason, Divergence } from './divergence.ts';
-import { type Assessment, revealOf } from './dossier.ts';
+import type { Assessment } from './dossier.ts';
 import {
   type IndicatorPosition,
   isNotApplicable,
@@ -17,7 +17,7 @@ import {
   UNKNOWN,
 } from './referential.ts';
 import { commentsOn, foreignLevels, type ReportComment } from './reportVoices.ts';
-import { smallestShown } from './voiceGroups.ts';
+import { shownVoices } from './shownVoices.ts';
 
 /** A position in one of the report's series, in the order of `ReportModel.series`. */
 export interface ReportPosition {
@@ -31,14 +31,26 @@ export interface ReportIndicator {
   node: IndicatorNode;
   /** one per series of the report */
   positions: readonly ReportPosition[];
+  /** null: no own voice, or none that may be shown */
   own: IndicatorPosition | null;
-  /** what is shown as its level: agreed; else the single voice's level; else words of the own position; or a state */
-  state: 'agreed' | 'noAgreement' | 'single' | 'group' | 'notApplicable' | 'unknown' | 'notRated';
+  /**
+   * what is shown as its level: agreed; else the single voice's level; else words of the own
+   * position; or a state. `withheld`: nothing is agreed, and so few answered that it is not shown
+   */
+  state:
+    | 'agreed'
+    | 'noAgreement'
+    | 'single'
+    | 'group'
+    | 'notApplicable'
+    | 'unknown'
+    | 'notRated'
+    | 'withheld';
   /** for agreed and single (its sentence is `node.indicator.rubric[level.id]`) */
   level: Level | null;
   /** for group */
   words: PositionWords | null;
-  /** own, when at least two have a level, and enough voices are there to hide each (voiceGroups.ts) */
+  /** own, when at least two have a level */
   distribution: readonly number[] | null;
   /** of the final, else of the agreement; empty where there is none */
   rationale: string;
@@ -46,7 +58,7 @@ export interface ReportIndicator {
   isFinal: boolean;
   /** agreed, or discussed without agreement */
   isConcluded: boolean;
-  /** never with a name; the pole's first, then the peers'; sorted unless the assessment is `named` */
+  /** never with a name; as `commentsOn` puts them */
   comments: readonly ReportComment[];
   toDiscuss: readonly DiscussReason[];
   gap: number | null;
@@ -78,7 +90,10 @@ export function reportIndicator(input: {
 }): ReportIndicator {
   const { node, assessment, index, series, divergence, options } = input;
   const id = node.indicator.id;
-  const own = series.find((one) => one.kind === 'own')?.indicators.get(id) ?? null;
+  const isWithheld = shownVoices(index, assessment).withheld.own > 0;
+  const own = isWithheld
+    ? null
+    : (series.find((one) => one.kind === 'own')?.indicators.get(id) ?? null);
   const accepted = agreementOf(assessment, id);
   return {
     node,
@@ -88,8 +103,8 @@ export function reportIndicator(input: {
       (one) => one.indicators.get(id)?.position ?? null,
     ),
     own,
-    ...shownLevel(accepted ? accepted.agreement.level : undefined, own, index.levels),
-    distribution: own && own.responses >= 2 && isShown(assessment, own) ? own.distribution : null,
+    ...shownLevel(accepted ? accepted.agreement.level : undefined, own, isWithheld, index.levels),
+    distribution: own && own.responses >= 2 ? own.distribution : null,
     rationale: accepted?.agreement.rationale ?? '',
     dissent: accepted?.agreement.dissent ?? '',
     isFinal: accepted?.isFinal ?? false,
@@ -101,12 +116,6 @@ export function reportIndicator(input: {
   };
 }
 
-/** What Regards croisés withholds, the report does: of two voices after a reveal each knows the other’s. */
-function isShown(assessment: Assessment, { counting }: IndicatorPosition): boolean {
-  const isOpen = revealOf(assessment) === 'open';
-  return isOpen || assessment.names === 'named' || counting >= smallestShown;
-}
-
 /**
  * What stands as an indicator's level: what was agreed, else what the own
  * responses say. `agreed`: undefined where nothing was; an agreed level that
@@ -116,6 +125,7 @@ function isShown(assessment: Assessment, { counting }: IndicatorPosition): boole
 function shownLevel(
   agreed: string | null | undefined,
   own: IndicatorPosition | null,
+  isWithheld: boolean,
   levels: readonly Level[],
 ): Pick<ReportIndicator, 'state' | 'level' | 'words'> {
   const none = { level: null, words: null };
@@ -124,6 +134,7 @@ function shownLevel(
   if (agreed === UNKNOWN) return { state: 'unknown', ...none };
   const agreedLevel = levels.find((level) => level.id === agreed);
   if (agreedLevel) return { state: 'agreed', level: agreedLevel, words: null };
+  if (isWithheld) return { state: 'withheld', ...none };
   if (!own) return { state: 'notRated', ...none };
   if (own.position === null) {
     if (isNotApplicable(own)) return { state: 'notApplicable', ...none };

@@ -1,14 +1,18 @@
 import { agreementOf } from './agreements.ts';
+import { crossComments } from './crossComments.ts';
 import type { Assessment, Response } from './dossier.ts';
 import { compareTexts } from './order.ts';
 import { NOT_APPLICABLE, type ReferentialIndex, UNKNOWN } from './referential.ts';
+import { shownVoices } from './shownVoices.ts';
+import { hidesPeople, voiceGroups } from './voiceGroups.ts';
 import { ownResponses, peerPole, peerResponses } from './voices.ts';
 
 /** What somebody wrote of an indicator; never with a name. */
 export interface ReportComment {
   text: string;
   evidence: string;
-  from: 'own' | 'peers';
+  /** null: not said, so that nobody is recognised */
+  from: 'own' | 'peers' | null;
 }
 
 /** What a peer response says at its end; every field a text, empty where nothing is said. */
@@ -22,17 +26,20 @@ export interface Closing {
 }
 
 export interface PeerWords {
-  /** empty where the peer named none */
+  /** empty where the peer named none, or where no pole is told */
   pole: string;
   closing: Closing;
 }
 
 /**
  * Comments and evidence on an indicator, the pole's own first, then the
- * peers'. Unless the assessment is `named` they are sorted by what they say,
- * so that their order betrays nobody.
+ * peers'. Where people are not to be recognised, it is said whose side a
+ * comment is from only where Regards croisés says its group (crossComments.ts);
+ * they are sorted by what they say, unless the assessment is `named`: their
+ * order betrays nobody.
  */
 export function commentsOn(assessment: Assessment, id: string): ReportComment[] {
+  if (hidesPeople(assessment)) return discreetComments(assessment)(id);
   const written = (
     responses: readonly Response[],
     from: ReportComment['from'],
@@ -54,62 +61,85 @@ export function commentsOn(assessment: Assessment, id: string): ReportComment[] 
   ];
 }
 
+const discreet = new WeakMap<Assessment, (id: string) => ReportComment[]>();
+
+function discreetComments(assessment: Assessment): (id: string) => ReportComment[] {
+  const known = discreet.get(assessment);
+  if (known) return known;
+  const { own, peers } = voiceGroups(assessment);
+  const sides = new Map([
+    ...own.map(({ key }) => [key, 'own'] as const),
+    ...peers.map(({ key }) => [key, 'peers'] as const),
+  ]);
+  const written = crossComments(assessment, [...own, ...peers]);
+  const comments = (id: string) => {
+    const all = written(id).map(({ text, evidence, group }): ReportComment => {
+      return { text, evidence, from: group === null ? null : (sides.get(group) ?? null) };
+    });
+    return (['own', 'peers', null] as const).flatMap((side) =>
+      all.filter(({ from }) => from === side),
+    );
+  };
+  discreet.set(assessment, comments);
+  return comments;
+}
+
 /**
  * Why an indicator does not apply: the reason of the agreement that says so,
- * then, where comments are shown, those of the own responses that say so.
+ * then, where comments are shown, those of the own responses that say so. Where
+ * people are not to be recognised that would put a level beside words: then
+ * only if all own responses say so.
  */
 export function notApplicableReasons(
+  index: ReferentialIndex,
   assessment: Assessment,
   id: string,
   comments: boolean,
 ): string[] {
   const agreement = agreementOf(assessment, id)?.agreement;
   const agreed = agreement?.level === NOT_APPLICABLE ? [agreement.rationale ?? ''] : [];
-  const ratings = comments ? ownResponses(assessment).map((response) => response.ratings[id]) : [];
-  const said = ratings
-    .filter((rating) => rating?.level === NOT_APPLICABLE)
-    .map((rating) => rating?.comment ?? '');
+  const { own } = shownVoices(index, assessment);
+  const notApplicable = own
+    .map(({ ratings }) => ratings[id])
+    .filter((rating) => rating?.level === NOT_APPLICABLE);
+  const isTold = comments && (!hidesPeople(assessment) || notApplicable.length === own.length);
+  const said = isTold ? notApplicable.map((rating) => rating?.comment ?? '') : [];
   const reasons = [...agreed, ...inOrder(assessment, said, (reason) => [reason])].map((reason) =>
     reason.trim(),
   );
   return reasons.filter((reason) => reason !== '');
 }
 
-/** What peers wrote at the end of their responses, by pole. */
+/** What peers wrote at the end of their responses, by pole; of an `anonymous` assessment without their poles. */
 export function peerWords(assessment: Assessment): PeerWords[] {
+  const hidesPoles = hidesPeople(assessment) && assessment.names === 'anonymous';
   const words = peerResponses(assessment).flatMap((response) => {
     const closing = closingOf(response);
     return Object.values(closing).some((text) => text !== '')
-      ? [{ pole: peerPole(response), closing }]
+      ? [{ pole: hidesPoles ? '' : peerPole(response), closing }]
       : [];
   });
   const sorted = inOrder(assessment, words, ({ closing }) => Object.values(closing));
   return sorted.sort((a, b) => compareTexts(a.pole, b.pole));
 }
 
-/** How many ratings and agreements on an indicator name a level that the scale does not have. */
+/** How many ratings that may be shown and agreements on an indicator name a level that the scale does not have. */
 export function foreignLevels(index: ReferentialIndex, assessment: Assessment, id: string): number {
+  const { own, peers, peersOn } = shownVoices(index, assessment);
   const levels = [
-    ...voices(assessment).map((response) => response.ratings[id]?.level),
+    ...[...own, ...(peersOn.has(id) ? peers : [])].map(({ ratings }) => ratings[id]?.level),
     assessment.agreements[id]?.level,
     assessment.finals[id]?.level,
   ];
   return levels.filter((level) => typeof level === 'string' && !isKnownLevel(index, level)).length;
 }
 
-/** Ids of ratings and agreements for indicators that the referential does not have, sorted. */
+/** Ids of ratings and agreements for indicators that the referential does not have, sorted: they tell no level. */
 export function foreignIndicators(index: ReferentialIndex, assessment: Assessment): string[] {
-  const rated = [
-    ...voices(assessment).map((response) => response.ratings),
-    assessment.agreements,
-    assessment.finals,
-  ];
+  const voices = [...ownResponses(assessment), ...peerResponses(assessment)];
+  const rated = [...voices.map(({ ratings }) => ratings), assessment.agreements, assessment.finals];
   const ids = new Set(rated.flatMap((record) => Object.keys(record)));
   return [...ids].filter((id) => !index.indicatorById.has(id)).sort();
-}
-
-function voices(assessment: Assessment): Response[] {
-  return [...ownResponses(assessment), ...peerResponses(assessment)];
 }
 
 function isKnownLevel(index: ReferentialIndex, level: string): boolean {

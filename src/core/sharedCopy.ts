@@ -1,5 +1,6 @@
 import type { Assessment, Dossier, Response } from './dossier.ts';
 import { type Chosen, leaving } from './leaving.ts';
+import { reciprocalRounds } from './reciprocal.ts';
 
 /** What a user leaves ticked for a copy to share. */
 export type SharedChoice = Readonly<Record<Chosen<'sharedCopy'>, boolean>>;
@@ -60,7 +61,11 @@ const cuts: Readonly<Record<Chosen<'sharedCopy'>, Cut>> = {
   objectiveNotes: (dossier) => eachAssessment(dossier, () => ({ objectiveNotes: {} })),
   parking: (dossier) => eachAssessment(dossier, () => ({ parking: [] })),
   actions: (dossier) => eachAssessment(dossier, () => ({ actions: [] })),
-  journal: (dossier) => ({ ...dossier, history: [], exchanges: [] }),
+  journal: ({ reciprocal: _rounds, ...dossier }) => ({
+    ...(dossier as Dossier),
+    history: [],
+    exchanges: [],
+  }),
   otherAssessments: (dossier, assessmentId) => ({
     ...dossier,
     assessments: dossier.assessments.filter(({ id }) => id === assessmentId),
@@ -69,8 +74,13 @@ const cuts: Readonly<Record<Chosen<'sharedCopy'>, Cut>> = {
 
 /** What no choice lets leave. */
 function withoutNever(dossier: Dossier): Dossier {
-  const live = dossier.assessments.filter(({ deletedAt }) => !deletedAt);
-  return eachAssessment({ ...dossier, assessments: live }, (assessment) => ({
+  const live = {
+    ...dossier,
+    assessments: dossier.assessments.filter(({ deletedAt }) => !deletedAt),
+    exchanges: dossier.exchanges.filter(({ deletedAt }) => !deletedAt),
+    ...(dossier.reciprocal ? { reciprocal: reciprocalRounds(dossier) } : {}),
+  };
+  return eachAssessment(live, (assessment) => ({
     ...(leaving.privateNotes.sharedCopy === 'never' ? { privateNotes: {} } : {}),
     responses: assessment.responses.filter(({ deletedAt }) => !deletedAt),
     parking: assessment.parking.filter(({ deletedAt }) => !deletedAt),

@@ -1,9 +1,10 @@
+import { type ClosingField, closingAsked } from './closing.ts';
 import type { Assessment } from './dossier.ts';
 import { type Localized, type LocalizedText, localize } from './localized.ts';
 import type { Goal, Indicator, IndicatorNode, Objective, ReferentialIndex } from './referential.ts';
 
 /** What can be printed for a session: sheets to fill in, cards to hold up, a page to count hands on. */
-export const sheetParts = ['sheets', 'cards', 'tally'] as const;
+export const sheetParts = ['sheets', 'closing', 'cards', 'tally'] as const;
 export type SheetPart = (typeof sheetParts)[number];
 
 /** What a sheet asks of who fills it in. */
@@ -83,6 +84,12 @@ export interface TallySheet {
   groups: readonly TallyGroup[];
 }
 
+/** The closing questions, each with room to write. */
+export interface ClosingSheet {
+  kind: 'closing';
+  questions: readonly ClosingField[];
+}
+
 /** A finished set of sheets: what draws it only says how much a page of paper holds. */
 export interface SheetsModel {
   language: string;
@@ -92,7 +99,7 @@ export interface SheetsModel {
   levels: readonly SheetLevel[];
   /** indicators of a shorter session, out of how many; null: the session asks all of them */
   shorter: { asked: number; all: number } | null;
-  pages: readonly (ObjectiveSheet | CardSheet | TallySheet)[];
+  pages: readonly (ObjectiveSheet | ClosingSheet | TallySheet | CardSheet)[];
 }
 
 /** The sheets of a referential, as they are wanted; an objective of which nothing is asked has none. */
@@ -118,11 +125,18 @@ export function buildSheets(index: ReferentialIndex, options: SheetOptions): She
     shorter: asked.length < all ? { asked: asked.length, all } : null,
     pages: [
       ...(parts.includes('sheets') ? sheets : []),
+      ...(parts.includes('closing') && wanted.length > 0 ? [closingSheet] : []),
       ...(parts.includes('tally') && wanted.length > 0 ? [tallySheet(wanted, language)] : []),
       ...(parts.includes('cards') ? cardSheets(levels, cards) : []),
     ],
   };
 }
+
+/** What a person who answers on a screen is asked at the end, too. */
+const closingSheet: ClosingSheet = {
+  kind: 'closing',
+  questions: closingAsked({ stance: 'member' }),
+};
 
 interface Wanted {
   objective: Objective;

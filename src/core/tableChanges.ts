@@ -130,11 +130,15 @@ export type ActionFields = Partial<
   Pick<Action, 'title' | 'firstStep' | 'about' | 'owner' | 'due' | 'status' | 'note'>
 >;
 
-/** An action is added to the plan; nothing where its id is there already. */
+/**
+ * An action is added to the plan; nothing where its id is there already.
+ * `takesUp`: id of the earlier action that it takes up again (a member of our
+ * own: the format knows none).
+ */
 export function addAction(
   dossier: Dossier,
   assessmentId: string,
-  action: ActionFields & { id: string; title: string },
+  action: ActionFields & { id: string; title: string; takesUp?: string },
   now: string,
 ): Dossier {
   return changeAssessment(dossier, assessmentId, now, (assessment) => {
@@ -144,7 +148,11 @@ export function addAction(
   });
 }
 
-/** Sets fields of an action; also of last time’s, in the assessment that it stands in. */
+/**
+ * Sets fields of an action; also of last time’s, in the assessment that it
+ * stands in. When it was done is noted (`doneAt`, actionPlan.ts), and goes where
+ * it is open again.
+ */
 export function changeAction(
   dossier: Dossier,
   assessmentId: string,
@@ -152,7 +160,11 @@ export function changeAction(
   fields: ActionFields,
   now: string,
 ): Dossier {
-  return changeItem(dossier, assessmentId, 'actions', actionId, fields, now);
+  const former = dossier.assessments
+    .find(({ id }) => id === assessmentId)
+    ?.actions.find(({ id }) => id === actionId);
+  const all = { ...fields, ...whenDone(former, fields.status, now) };
+  return changeItem(dossier, assessmentId, 'actions', actionId, all, now);
 }
 
 /** An action is deleted: its tombstone keeps what was written, so that undo and merging can bring it back. */
@@ -163,6 +175,16 @@ export function removeAction(
   now: string,
 ): Dossier {
   return changeItem(dossier, assessmentId, 'actions', actionId, { deletedAt: now }, now);
+}
+
+function whenDone(
+  former: Action | undefined,
+  status: Action['status'] | undefined,
+  now: string,
+): { doneAt?: string | null } {
+  if (status === undefined || status === former?.status) return {};
+  if (status === 'done') return { doneAt: now };
+  return former?.['doneAt'] ? { doneAt: null } : {};
 }
 
 function concluded(

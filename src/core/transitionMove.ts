@@ -1,6 +1,8 @@
-import type { Assessment, Dossier } from './dossier.ts';
+import { archivedVoice } from './archivedVoices.ts';
+import type { Assessment, Dossier, Response } from './dossier.ts';
 import { type Referential, type ReferentialReference, referentialKey } from './referential.ts';
 import { copyFor } from './referentialCopies.ts';
+import { followsOf } from './rounds.ts';
 import type { TransitionMap } from './transition.ts';
 import { carried } from './transitionCarry.ts';
 
@@ -42,7 +44,7 @@ export function moveAssessment(
     id: ids(),
     updatedAt: now,
     archived: true,
-    responses: former.responses.map((response) => ({ ...response, id: ids() })),
+    responses: withOtherIds(former.responses, ids),
   };
   const { fields, toRead } = carried(map, former, now, to.language);
   const { id, version, sha256 } = to.reference;
@@ -87,4 +89,15 @@ export function markRead(
   });
   const changed = assessments.some((one, at) => one !== dossier.assessments[at]);
   return changed ? { ...dossier, assessments, updatedAt: now } : dossier;
+}
+
+/** Copies of voices under ids of their own; one that goes on from another still does. */
+function withOtherIds(responses: readonly Response[], ids: () => string): Response[] {
+  const other = new Map(responses.map(({ id }) => [id, ids()]));
+  return responses.map((response) => {
+    const follows = other.get(followsOf(response) ?? '');
+    const id = other.get(response.id) ?? response.id;
+    const copy = archivedVoice(response, id);
+    return follows === undefined ? copy : { ...copy, follows };
+  });
 }

@@ -9,7 +9,8 @@ import {
 } from './dossier.ts';
 import { isLate, isLocked } from './locking.ts';
 import { compareTexts } from './order.ts';
-import { groupByPole, ownStances, peerPole } from './voices.ts';
+import { roundOf } from './rounds.ts';
+import { groupByPole, ownStances, peerPole, peerResponses } from './voices.ts';
 
 /** One voice as Collecte lists it: who and how far, nothing of what. */
 export interface CollectedVoice {
@@ -21,6 +22,8 @@ export interface CollectedVoice {
   organisation: string;
   /** a peer’s */
   pole: string;
+  /** 2 where it is a peer’s answer after reading us; its first stands beside it */
+  round: number;
   /** `draft`: begun here and not handed in, or handed over as it was: it does not count */
   state: 'counts' | 'draft';
   late: boolean;
@@ -44,7 +47,7 @@ export interface Turnout {
   expected: number | null;
   /** in the order of the colleges, those that are expected or here; without a college last */
   colleges: readonly CollegeTurnout[];
-  /** counting peers by pole, sorted by pole; '' for those who named none */
+  /** counting peers by pole, sorted by pole, one who answered in two rounds once; '' for those who named none */
   peers: readonly { pole: string; answered: number }[];
   trainees: number;
   late: number;
@@ -63,7 +66,6 @@ export function collected(assessment: Assessment): Turnout {
   const here = assessment.responses.filter(({ deletedAt }) => !deletedAt);
   const own = here.filter(({ respondent }) => ownStances.includes(respondent.stance));
   const counting = own.filter(counts);
-  const peers = here.filter((one) => one.respondent.stance === 'peer' && counts(one));
   const turnout = [...colleges, null].map(
     (college): CollegeTurnout => ({
       college,
@@ -79,7 +81,7 @@ export function collected(assessment: Assessment): Turnout {
     colleges: turnout.filter(
       (one) => one.answered > 0 || one.drafts > 0 || (one.expected !== null && one.expected > 0),
     ),
-    peers: groupByPole(peers)
+    peers: groupByPole(peerResponses(assessment))
       .map((group) => ({ pole: group[0] ? peerPole(group[0]) : '', answered: group.length }))
       .sort((a, b) => compareTexts(a.pole, b.pole)),
     trainees: here.filter((one) => one.respondent.stance === 'trainee' && counts(one)).length,
@@ -104,6 +106,7 @@ function voiceOf(assessment: Assessment, response: Response): CollectedVoice {
     name: (named && name?.trim()) || '',
     organisation: (named && organisation?.trim()) || '',
     pole: stance === 'peer' ? peerPole(response) : '',
+    round: roundOf(response),
     state: counts(response) ? 'counts' : 'draft',
     late: isLate(assessment, response),
     locked: isLocked(assessment, response),
@@ -117,6 +120,7 @@ function byPerson(a: CollectedVoice, b: CollectedVoice): number {
     placeOf(a.college) - placeOf(b.college) ||
     compareTexts(a.organisation, b.organisation) ||
     compareTexts(a.name, b.name) ||
+    a.round - b.round ||
     compareTexts(a.id, b.id)
   );
 }

@@ -1,4 +1,6 @@
+import { archivedCopiesOf } from './archivedVoices.ts';
 import { addResponse, changeAssessment } from './changes.ts';
+import { type ClosingFields, conclude } from './closing.ts';
 import type { Assessment, Dossier, Response } from './dossier.ts';
 import { revealOf } from './dossier.ts';
 import { canBeLate } from './locking.ts';
@@ -74,11 +76,25 @@ export function setRespondent(
   });
 }
 
+/** Sets fields of a voice’s closing words. */
+export function concludeVoice(
+  dossier: Dossier,
+  assessmentId: string,
+  responseId: string,
+  fields: ClosingFields,
+  now: string,
+): Dossier {
+  return changeVoice(dossier, assessmentId, responseId, now, (response) =>
+    conclude(response, fields, now),
+  );
+}
+
 /**
  * One person’s answer is deleted: its tombstone stays, emptied of everything
  * that was said and of who said it, so that no copy saved from now on holds it
  * and a file sent again does not bring it back. History says that one was
- * deleted, not whose. (Merging with a copy that still holds it brings the texts
+ * deleted, not whose. Its copies in the archives of moves to another referential
+ * (archivedVoices.ts) are deleted with it. (Merging with a copy that still holds it brings the texts
  * back under the tombstone, unseen and uncounted: what is merged is never lost.)
  * @param entryId id of the line that history gets
  */
@@ -89,14 +105,19 @@ export function withdrawResponse(
   entryId: string,
   now: string,
 ): Dossier {
-  const withdrawn = changeVoice(dossier, assessmentId, responseId, now, (response) => ({
+  const emptied = (response: Response): Response => ({
     id: response.id,
     updatedAt: now,
     deletedAt: now,
     respondent: { stance: response.respondent.stance },
     ratings: {},
-  }));
-  if (withdrawn === dossier) return dossier;
+  });
+  const here = changeVoice(dossier, assessmentId, responseId, now, emptied);
+  if (here === dossier) return dossier;
+  const withdrawn = archivedCopiesOf(dossier, assessmentId, responseId).reduce(
+    (next, copy) => changeVoice(next, copy.assessmentId, copy.responseId, now, emptied),
+    here,
+  );
   return record(withdrawn, { id: entryId, act: 'withdrawn', about: assessmentId }, now);
 }
 

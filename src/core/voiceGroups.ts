@@ -1,10 +1,19 @@
-import { type Assessment, type College, colleges, type Response } from './dossier.ts';
+import { type Assessment, type College, colleges, type Response, revealOf } from './dossier.ts';
 import { compareTexts } from './order.ts';
 import { pooledColleges } from './participation.ts';
 import { groupByPole, ownResponses, peerPole, peerResponses } from './voices.ts';
 
 /** Fewer voices than this are never shown by themselves, unless people chose to be named. */
 export const smallestShown = 3;
+
+/**
+ * Whether its people were promised that nobody is recognised: revealed, and not
+ * `named`. In an open assessment (one voice on its own machine, or files by
+ * other hands) nobody was promised anything.
+ */
+export function hidesPeople(assessment: Assessment): boolean {
+  return revealOf(assessment) === 'revealed' && assessment.names !== 'named';
+}
 
 /**
  * Voices that are shown together. `college`: one college; `others`: small

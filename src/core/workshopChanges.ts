@@ -1,7 +1,7 @@
 import { changeAssessment, prepareAssessment } from './changes.ts';
 import type { Assessment, Dossier } from './dossier.ts';
 import { revealOf } from './dossier.ts';
-import { blindnessOf, hasAnswers } from './locking.ts';
+import { blindnessOf, hasAnswers, isPromised } from './locking.ts';
 
 /**
  * The acts of a workshop on the assessment as a whole, as those of changes.ts:
@@ -60,7 +60,7 @@ export function prepareWorkshop(
 ): Dossier {
   return changeAssessment(dossier, assessmentId, now, (assessment) => {
     const { names, rule, expected } = fields;
-    const promised = hasAnswers(assessment);
+    const promised = isPromised(assessment);
     const settled = {
       ...(names === undefined || promised ? {} : { names }),
       ...(rule === undefined || promised ? {} : { rule }),

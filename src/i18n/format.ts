@@ -26,6 +26,11 @@ export function formatMoment(moment: string, language: Language): string {
   }).format(new Date(moment));
 }
 
+/** The day of a moment in the user's own time zone, as a person writes it. */
+export function formatDayOf(moment: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long' }).format(new Date(moment));
+}
+
 /** Several names as one phrase: « a, b et c ». */
 export function formatList(items: readonly string[], language: Language): string {
   return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(items);

@@ -2,17 +2,21 @@ import 'i18next';
 import type agree from './fr/agree.json';
 import type answer from './fr/answer.json';
 import type app from './fr/app.json';
+import type charter from './fr/charter.json';
 import type collect from './fr/collect.json';
 import type cross from './fr/cross.json';
 import type editor from './fr/editor.json';
 import type exchange from './fr/exchange.json';
 import type findings from './fr/findings.json';
 import type moving from './fr/moving.json';
+import type peers from './fr/peers.json';
+import type plan from './fr/plan.json';
 import type referential from './fr/referential.json';
 import type report from './fr/report.json';
 import type sheets from './fr/sheets.json';
 import type work from './fr/work.json';
 import type workshop from './fr/workshop.json';
+import type years from './fr/years.json';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -20,6 +24,7 @@ declare module 'i18next' {
     resources: {
       app: typeof app;
       workshop: typeof workshop;
+      years: typeof years;
       collect: typeof collect;
       answer: typeof answer;
       cross: typeof cross;
@@ -28,6 +33,9 @@ declare module 'i18next' {
       exchange: typeof exchange;
       findings: typeof findings;
       moving: typeof moving;
+      peers: typeof peers;
+      charter: typeof charter;
+      plan: typeof plan;
       referential: typeof referential;
       report: typeof report;
       sheets: typeof sheets;

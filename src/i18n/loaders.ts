@@ -16,6 +16,10 @@ export const namespaces = [
   'answer',
   'cross',
   'agree',
+  'plan',
+  'years',
+  'peers',
+  'charter',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
@@ -35,6 +39,10 @@ const files: Record<Language, Record<Namespace, () => Promise<{ default: object 
     answer: () => import('./fr/answer.json'),
     cross: () => import('./fr/cross.json'),
     agree: () => import('./fr/agree.json'),
+    plan: () => import('./fr/plan.json'),
+    years: () => import('./fr/years.json'),
+    peers: () => import('./fr/peers.json'),
+    charter: () => import('./fr/charter.json'),
   },
   en: {
     app: () => import('./en/app.json'),
@@ -51,6 +59,10 @@ const files: Record<Language, Record<Namespace, () => Promise<{ default: object 
     answer: () => import('./en/answer.json'),
     cross: () => import('./en/cross.json'),
     agree: () => import('./en/agree.json'),
+    plan: () => import('./en/plan.json'),
+    years: () => import('./en/years.json'),
+    peers: () => import('./en/peers.json'),
+    charter: () => import('./en/charter.json'),
   },
 };
 

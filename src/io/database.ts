@@ -24,12 +24,24 @@ export interface SetAsideText {
 /** The same without its text, which may be long. */
 export type SetAsideKey = [at: string, dossierId: string, name: string];
 
+/** All that is known of a kept point without reading it; see points.ts. */
+export type PointKey = [
+  dossierId: string,
+  at: string,
+  id: string,
+  kind: string,
+  name: string,
+  state: string,
+  bytes: number,
+];
+
 interface Schema extends DBSchema {
   dossiers: { key: string; value: unknown };
   parts: { key: [dossierId: string, path: string]; value: unknown };
   setAside: { key: SetAsideKey; value: SetAsideText };
   ownReferentials: { key: string; value: unknown };
   answers: { key: string; value: unknown };
+  points: { key: PointKey; value: unknown };
 }
 export type Connection = IDBPDatabase<Schema>;
 
@@ -39,7 +51,7 @@ const databaseNames: Record<Space, string> = {
 };
 
 /** Of the stores below; the dossiers' own format has its own number, in each record. */
-const STORAGE_VERSION = 2;
+const STORAGE_VERSION = 3;
 
 /** Strict: "saved" must mean on the disk, not on its way there. */
 export const durable = { durability: 'strict' } as const;
@@ -107,6 +119,7 @@ function connect(space: Space): Promise<Connection> {
         connection.createObjectStore('ownReferentials', { keyPath: 'id' });
         connection.createObjectStore('answers', { keyPath: 'id' });
       }
+      if (from < 3) connection.createObjectStore('points');
     },
     blocking(_current, wanted, event) {
       (event.target as IDBDatabase).close();

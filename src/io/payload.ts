@@ -66,7 +66,32 @@ export async function payloadTag(payload: string): Promise<string | null> {
   return (await sha256(payload))?.slice(0, 8) ?? null;
 }
 
-type Bytes = Uint8Array<ArrayBuffer>;
+/** A text as the raw DEFLATE of its UTF-8, for what stays on this device; null where the browser has none. */
+export async function deflated(text: string): Promise<Bytes | null> {
+  const deflate = transform(() => new CompressionStream('deflate-raw'));
+  if (!deflate) return null;
+  try {
+    const packed = new Response(new Blob([text]).stream().pipeThrough(deflate));
+    return new Uint8Array(await packed.arrayBuffer());
+  } catch {
+    // Half of what it takes: blobs that do not stream.
+    return null;
+  }
+}
+
+/** The text that was deflated; null where it is damaged, or longer than `limit` bytes. */
+export async function inflated(packed: Bytes, limit: number): Promise<string | null> {
+  const inflate = transform(() => new DecompressionStream('deflate-raw'));
+  if (!inflate) return null;
+  try {
+    const bytes = await upTo(limit, new Blob([packed]).stream().pipeThrough(inflate));
+    return bytes && new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+export type Bytes = Uint8Array<ArrayBuffer>;
 
 /** Null where the browser has no such stream, or none for raw DEFLATE (before 2023). */
 function transform<T>(make: () => T): T | null {

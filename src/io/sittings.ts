@@ -5,6 +5,8 @@ import * as z from 'zod/mini';
  * what time it took. Never part of a dossier.
  */
 const sittingSchema = z.object({
+  /** whose assessment it is: it goes with the dossier */
+  dossierId: z.catch(z.string(), ''),
   /** the part that is shown, by its key */
   at: z.catch(z.string(), ''),
   /** the part that time runs for */
@@ -22,7 +24,8 @@ const sittingSchema = z.object({
 });
 export type StoredSitting = z.infer<typeof sittingSchema>;
 
-const keyOf = (assessmentId: string) => `boussole-ptce/seance/${assessmentId}`;
+const prefix = 'boussole-ptce/seance/';
+const keyOf = (assessmentId: string) => prefix + assessmentId;
 
 /** What the browser refused to keep: it holds as long as the page. */
 const inMemory = new Map<string, StoredSitting>();
@@ -38,6 +41,30 @@ export function saveSitting(assessmentId: string, sitting: StoredSitting): void 
     inMemory.delete(assessmentId);
   } catch {
     inMemory.set(assessmentId, sitting);
+  }
+}
+
+/** Forgets the workshops of a dossier. */
+export function forgetSittingsOf(dossierId: string): void {
+  const ids = new Set(inMemory.keys());
+  try {
+    for (const key of Object.keys(localStorage)) {
+      if (key.startsWith(prefix)) ids.add(key.slice(prefix.length));
+    }
+  } catch {
+    // Denied: what there is, is in memory.
+  }
+  for (const assessmentId of ids) {
+    if (readSitting(assessmentId).dossierId === dossierId) forget(assessmentId);
+  }
+}
+
+function forget(assessmentId: string): void {
+  inMemory.delete(assessmentId);
+  try {
+    localStorage.removeItem(keyOf(assessmentId));
+  } catch {
+    // Denied: nothing was kept.
   }
 }
 

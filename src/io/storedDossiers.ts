@@ -178,16 +178,21 @@ export function updateRecord(
   });
 }
 
-/** Removes for good the dossiers that are marked as deleted since before `moment`. */
+/** Removes for good the dossiers that are marked as deleted since before `moment`, with their points. */
 export function purgeDeleted(space: Space, moment: string): Promise<Result<null, StorageError>> {
   return withDatabase(space, async (connection) => {
-    const transaction = connection.transaction(['dossiers', 'parts'], 'readwrite', durable);
+    const stores = ['dossiers', 'parts', 'points'] as const;
+    const transaction = connection.transaction(stores, 'readwrite', durable);
     void handled(transaction.done);
     const dossiers = transaction.objectStore('dossiers');
     const records = (await dossiers.getAll()).map(readRecord);
     const requests = records.flatMap((record) =>
       record?.deletedAt && record.deletedAt < moment
-        ? [dossiers.delete(record.id), transaction.objectStore('parts').delete(partsOf(record.id))]
+        ? [
+            dossiers.delete(record.id),
+            transaction.objectStore('parts').delete(partsOf(record.id)),
+            transaction.objectStore('points').delete(partsOf(record.id)),
+          ]
         : [],
     );
     await Promise.all([...requests, transaction.done]);
@@ -204,7 +209,7 @@ function handled(promise: Promise<unknown>): Promise<unknown> {
   return promise;
 }
 
-/** Every key of one dossier's parts: an array sorts after every string. */
+/** Every key of one dossier's parts, or points: an array sorts after every string. */
 function partsOf(id: string): IDBKeyRange {
   return IDBKeyRange.bound([id], [id, []]);
 }

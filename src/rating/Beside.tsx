@@ -6,6 +6,7 @@ import type { Indicator } from '#core/referential.ts';
 import type { Language } from '#i18n/i18n.ts';
 import { TermText } from '#ui/TermText.tsx';
 import { useMedia } from '#ui/useMedia.ts';
+import { Elsewhere, LookAt } from './LookAt.tsx';
 import { TermsContext } from './terms.ts';
 
 /** What helps to talk about an indicator: guidance, where to look, what was seen elsewhere. */
@@ -33,36 +34,13 @@ export function Beside({ indicator, language }: { indicator: Indicator; language
       {indicator.evidence.length > 0 && (
         <details>
           <summary>{t('questionnaire.lookAt')}</summary>
-          <ul>
-            {indicator.evidence.map((item) => {
-              const words = localize(item, language);
-              return (
-                <li key={words.text} lang={words.language}>
-                  {words.text}
-                </li>
-              );
-            })}
-          </ul>
+          <LookAt evidence={indicator.evidence} language={language} />
         </details>
       )}
       {indicator.examples.length > 0 && (
         <details>
           <summary>{t('questionnaire.elsewhere')}</summary>
-          {indicator.examples.map((example) => {
-            const words = localize(example.text, language);
-            const origin = [example.pole, example.year].filter(Boolean).join(', ');
-            return (
-              <blockquote key={words.text} lang={words.language}>
-                <p>{words.text}</p>
-                {origin && (
-                  <cite>
-                    <strong>{origin}</strong>
-                    {example.source && <span lang="fr">{example.source}</span>}
-                  </cite>
-                )}
-              </blockquote>
-            );
-          })}
+          <Elsewhere examples={indicator.examples} language={language} />
         </details>
       )}
     </aside>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Response } from '#core/dossier.ts';
 import { glossaryOf } from '#core/glossaryLinks.ts';
@@ -9,6 +9,7 @@ import { currentLanguage } from '#i18n/i18n.ts';
 import { Heading } from '#ui/Heading.tsx';
 import { Link } from '#ui/Link.tsx';
 import type { Place } from '#ui/navigation.ts';
+import { useHeadingFocus } from '#ui/useHeadingFocus.ts';
 import { Contents } from './Contents.tsx';
 import type { OnRate } from './IndicatorForm.tsx';
 import { IndicatorForms } from './IndicatorForms.tsx';
@@ -63,7 +64,7 @@ export function RatingPages({
   );
   const at = usePage(objectives, asked, progress.answered, named);
   const shown = objectives[at];
-  const heading = useFocusOnTurn(shown?.objective.id);
+  useHeadingFocus(shown?.objective.id);
   const indicators = useIndicatorWalk();
   if (!shown) return null;
 
@@ -90,7 +91,7 @@ export function RatingPages({
             id: markOf(index.referential, objective.id),
           })}
         </p>
-        <div ref={heading} lang={label.language}>
+        <div lang={label.language}>
           <Heading title={`${label.text} · ${t('questionnaire.title')}`}>{label.text}</Heading>
         </div>
         {description && (
@@ -167,19 +168,4 @@ function usePage(
   );
   const at = objectives.findIndex(({ objective }) => objective.id === named);
   return at >= 0 ? at : Math.min(Math.max(opening, 0), objectives.length - 1);
-}
-
-/** Turning to another objective brings the focus to its heading, at the top. */
-function useFocusOnTurn(objectiveId: string | undefined) {
-  const place = useRef<HTMLDivElement>(null);
-  const former = useRef(objectiveId);
-  useEffect(() => {
-    if (former.current === objectiveId) return;
-    former.current = objectiveId;
-    scrollTo(0, 0);
-    place.current
-      ?.querySelector<HTMLElement>('[data-screen-heading]')
-      ?.focus({ preventScroll: true });
-  }, [objectiveId]);
-  return place;
 }

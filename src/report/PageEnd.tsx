@@ -1,8 +1,15 @@
 import { markOf } from '#core/marks.ts';
 import type { ReportModel } from '#core/report.ts';
-import { asideGroups, closingParts, closingsByPole } from './endWords.ts';
+import {
+  type ActionLines,
+  actionLines,
+  asideGroups,
+  closingParts,
+  closingsByPole,
+  poleName,
+} from './endWords.ts';
 import { Text, useWords } from './PageText.tsx';
-import { aboutNames, sourceLine } from './words.ts';
+import { sourceLine } from './words.ts';
 
 /** What was not looked at, not known, not applicable, left out, or kept without counting. */
 export function PageAside({ model }: { model: ReportModel }) {
@@ -39,14 +46,15 @@ export function PageAside({ model }: { model: ReportModel }) {
 
 /** The peers' closing words, pole by pole. */
 export function PagePeerWords({ model }: { model: ReportModel }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   if (model.peerWords.length === 0) return null;
   return (
     <section>
       <h2>{t('peerWords.title')}</h2>
       {closingsByPole(model.peerWords).map(({ pole, closings }) => (
         <section key={pole}>
-          <h3>{pole === '' ? t('peerWords.unnamed') : pole}</h3>
+          <h3>{poleName(words, model, pole)}</h3>
           {closings.map((closing, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: peers of one pole are not named
             <dl key={i} className="report-notes">
@@ -70,41 +78,62 @@ export function PagePeerWords({ model }: { model: ReportModel }) {
 export function PageActions({ model }: { model: ReportModel }) {
   const words = useWords();
   const { t } = words;
-  if (model.actions.length === 0 && !model.nextMeeting) return null;
+  const { actions, nextMeeting } = model;
+  if (actions.length === 0 && !nextMeeting) return null;
   return (
     <section>
       <h2>{t('actions.title')}</h2>
-      {model.nextMeeting && (
-        <p className="lead">{t('actions.nextMeeting', { day: words.day(model.nextMeeting) })}</p>
+      {nextMeeting && (
+        <p className="lead">{t('actions.nextMeeting', { day: words.day(nextMeeting) })}</p>
       )}
-      {model.actions.length > 0 && <h3>{t('actions.caption')}</h3>}
-      <ol className="report-rows">
-        {model.actions.map((action, i) => (
-          <li key={action.id}>
-            <span className="report-mark">{i + 1}</span>
-            <div>
-              <strong>{action.title}</strong>
-              {action.firstStep && (
-                <p className="aside-text">{t('actions.firstStep', { text: action.firstStep })}</p>
-              )}
-              {action.note && <p>{action.note}</p>}
-              {action.about.length > 0 && (
-                <p className="aside-text">
-                  {t('actions.about', { ids: aboutNames(words, model, action.about).join(' · ') })}
-                </p>
-              )}
-            </div>
-            <div className="report-level">
-              <p>
-                <strong>{t(`actions.${action.status}`)}</strong>
-              </p>
-              {action.owner && <p className="report-small">{action.owner}</p>}
-              {action.due && <p className="report-small">{words.day(action.due)}</p>}
-            </div>
-          </li>
-        ))}
-      </ol>
+      {actions.length > 0 && <h3>{t('actions.caption')}</h3>}
+      <ActionRows
+        rows={actions.map((action, i) => ({
+          id: action.id,
+          mark: String(i + 1),
+          lines: actionLines(words, model, action),
+        }))}
+      />
     </section>
+  );
+}
+
+/** Actions with what is said of them. */
+export function ActionRows({
+  rows,
+}: {
+  rows: readonly { id: string; mark: string; lines: ActionLines }[];
+}) {
+  if (rows.length === 0) return null;
+  return (
+    <ol className="report-rows">
+      {rows.map(({ id, mark, lines: { title, main, side } }) => (
+        <li key={id}>
+          <span className="report-mark">{mark}</span>
+          <div>
+            <strong>{title}</strong>
+            {main.map(({ text, style }) => (
+              <p key={`${style} ${text}`} className={style === 'text' ? undefined : 'aside-text'}>
+                {text}
+              </p>
+            ))}
+          </div>
+          <div className="report-level">
+            {side.map(({ text, strong }) =>
+              strong ? (
+                <p key={text}>
+                  <strong>{text}</strong>
+                </p>
+              ) : (
+                <p key={text} className="report-small">
+                  {text}
+                </p>
+              ),
+            )}
+          </div>
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -9,8 +9,9 @@ import type { ReportModel } from '#core/report.ts';
 import { PageDiverged } from './PageDiverged.tsx';
 import { PageActions, PageAside, PageMethod, PagePeerWords } from './PageEnd.tsx';
 import { PageGoal } from './PageGoal.tsx';
+import { PageSince } from './PageSince.tsx';
 import { Text, useWords } from './PageText.tsx';
-import { readingSentences } from './readingWords.ts';
+import { readingSentences, withheldSentences } from './readingWords.ts';
 import {
   askedSentence,
   basisWords,
@@ -51,6 +52,7 @@ export function ReportPage({ model }: { model: ReportModel }) {
             <PageGoal key={goal.goal.id} model={model} row={goal} />
           ))}
           <PageDiverged model={model} />
+          <PageSince model={model} />
           <PageAside model={model} />
           <PagePeerWords model={model} />
           <PageActions model={model} />
@@ -108,6 +110,11 @@ function Summary({ model }: { model: ReportModel }) {
           };
         })}
       />
+      {withheldSentences(t, language, model).map((sentence) => (
+        <p key={sentence} className="aside-text">
+          {sentence}
+        </p>
+      ))}
     </section>
   );
 }

@@ -2,6 +2,7 @@ import './sheet.css';
 import { type CSSProperties, memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SheetHead, SheetsModel } from '#core/sheets.ts';
+import { SheetEnd } from './SheetEnd.tsx';
 import { SheetObjective } from './SheetObjective.tsx';
 import { Said, SheetShape } from './SheetParts.tsx';
 import { SheetTally } from './SheetTally.tsx';
@@ -36,6 +37,7 @@ export const SheetPages = memo(function SheetPages({
           aria-label={t('page', { page: i + 1, pages: pages.length })}
         >
           {page.kind === 'objective' && <SheetObjective words={words} still={still} page={page} />}
+          {page.kind === 'closing' && <SheetEnd words={words} page={page} />}
           {page.kind === 'tally' && <SheetTally words={words} still={still} page={page} />}
           {page.kind === 'cards' && <Cards words={words} page={page} />}
           {page.kind !== 'cards' && (

@@ -1,67 +1,63 @@
-import type { Action } from '#core/dossier.ts';
+import { type ActionLines, actionLines } from './endWords.ts';
 import { columns, entry, sideOf } from './entry.ts';
-import { headingOf, type Strip } from './flow.ts';
+import { headingOf, listOf, type Strip } from './flow.ts';
 import { styles } from './look.ts';
 import { type Press, paragraph, partTitle, runOf } from './press.ts';
-import { aboutNames } from './words.ts';
 
 /** The actions and the day to meet again. */
 export function placeActions(press: Press): void {
   const { flow, words, model } = press;
   const { t } = words;
-  if (model.actions.length === 0 && !model.nextMeeting) return;
+  const { actions, nextMeeting } = model;
+  if (actions.length === 0 && !nextMeeting) return;
   flow.section('');
   flow.place([
     ...partTitle(press, t('actions.title')),
-    ...(model.nextMeeting
+    ...(nextMeeting
       ? paragraph(
           press,
-          [
-            runOf(
-              press,
-              t('actions.nextMeeting', { day: words.day(model.nextMeeting) }),
-              styles.lead,
-            ),
-          ],
+          [runOf(press, t('actions.nextMeeting', { day: words.day(nextMeeting) }), styles.lead)],
           { gap: 4 },
         )
       : []),
   ]);
-  if (model.actions.length === 0) return;
-  flow.place([
-    ...headingOf(
-      paragraph(press, [runOf(press, t('actions.caption'), styles.subtitle)], { gap: 20 }),
-    ),
-    ...model.actions.flatMap((action, i) => actionRow(press, action, i + 1)),
+  const rows = actions.map((action, i) =>
+    actionRow(press, actionLines(words, model, action), String(i + 1)),
+  );
+  placeRows(press, t('actions.caption'), rows, true);
+}
+
+/** Rows of actions as a list under its caption; nothing without a row. */
+export function placeRows(
+  press: Press,
+  caption: string,
+  rows: readonly Strip[][],
+  numbered = false,
+): void {
+  if (rows.length === 0) return;
+  const title = [runOf(press, caption, styles.subtitle)];
+  press.flow.place([
+    ...headingOf(paragraph(press, title, { gap: 20, as: 'H3' })),
+    ...listOf(press, rows.flat(), numbered),
   ]);
 }
 
-function actionRow(press: Press, action: Action, number: number): Strip[] {
-  const { words, model } = press;
-  const { t } = words;
+/** An action with what is said of it. */
+export function actionRow(press: Press, { title, main, side }: ActionLines, mark: string): Strip[] {
   const { x, width } = columns.main;
-  const under = (text: string, style = styles.softText) =>
-    text === '' ? [] : paragraph(press, [runOf(press, text, style)], { x, width, gap: 2 });
-  const about = aboutNames(words, model, action.about);
-  const lines = [
-    { text: t(`actions.${action.status}`), style: styles.strong },
-    { text: action.owner ?? '', style: styles.small },
-    { text: action.due ? words.day(action.due) : '', style: styles.small },
-  ].filter(({ text }) => text !== '');
+  const inks = { soft: styles.softText, text: styles.text, small: styles.small };
   return entry(press, {
-    mark: { text: String(number), style: styles.mark },
-    head: paragraph(press, [runOf(press, action.title, styles.strong)], { x, width }),
-    main: [
-      ...under(action.firstStep ? t('actions.firstStep', { text: action.firstStep }) : ''),
-      ...under(action.note ?? '', styles.text),
-      ...under(
-        about.length > 0 ? t('actions.about', { ids: about.join(' · ') }) : '',
-        styles.small,
-      ),
-    ],
+    mark: { text: mark, style: styles.mark },
+    head: paragraph(press, [runOf(press, title, styles.strong)], { x, width }),
+    main: main.flatMap(({ text, style }) =>
+      paragraph(press, [runOf(press, text, inks[style])], { x, width, gap: 2 }),
+    ),
     side: sideOf(
       press,
-      lines.map(({ text, style }) => ({ runs: [runOf(press, text, style)], gap: 1 })),
+      side.map(({ text, strong }) => ({
+        runs: [runOf(press, text, strong ? styles.strong : styles.small)],
+        gap: 1,
+      })),
     ),
   });
 }

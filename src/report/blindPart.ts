@@ -10,9 +10,12 @@ export function placeBlind(press: Press): void {
   sheets.bookmark(t('blind.title'), null);
   const width = page.width - 60;
   flow.place([
-    ...paragraph(press, [runOf(press, t('blind.title'), styles.pageTitle)]),
+    ...paragraph(press, [runOf(press, t('blind.title'), styles.pageTitle)], { as: 'H2' }),
     ...paragraph(press, [runOf(press, t('blind.text'), styles.lead)], { gap: 8, width }),
-    ...paragraph(press, [runOf(press, t('participation.title'), styles.subtitle)], { gap: 22 }),
+    ...paragraph(press, [runOf(press, t('participation.title'), styles.subtitle)], {
+      gap: 22,
+      as: 'H3',
+    }),
     ...participationSentences(words, model).flatMap((sentence) =>
       paragraph(press, [runOf(press, sentence, styles.text)], { gap: 3, width }),
     ),

@@ -1,10 +1,11 @@
 import type { Point } from '#core/radarGeometry.ts';
 import type { ReportModel } from '#core/report.ts';
-import type { Strip } from './flow.ts';
+import { itemOf, listOf, type Strip } from './flow.ts';
 import { sheetSize } from './jspdf.ts';
 import { goalInk, hairline, ink, page, styles } from './look.ts';
 import type { Pen } from './pen.ts';
-import { baselineIn, type Press, paragraph, runOf } from './press.ts';
+import { baselineIn, type Press, paragraph, runOf, textOf } from './press.ts';
+import { element } from './tagging.ts';
 import { askedSentence, participationSentences } from './words.ts';
 
 /**
@@ -12,11 +13,19 @@ import { askedSentence, participationSentences } from './words.ts';
  * where the peers' poles are too many to stand there: another page is to name them.
  */
 export function drawCover(press: Press): boolean {
+  let named = false;
+  press.sheets.tags.within(element('Sect'), () => {
+    named = drawInside(press);
+  });
+  return named;
+}
+
+function drawInside(press: Press): boolean {
   const { pen, words, model, sheets } = press;
   const { t } = words;
   drawMotif(press);
   drawCompass(pen, { x: page.left + 9, y: 62 }, 9);
-  pen.text(t('cover.brand'), page.left + 27, 67, styles.brand);
+  said(press, () => pen.text(t('cover.brand'), page.left + 27, 67, styles.brand));
   if (model.fictional) drawBand(press);
   sheets.bookmark(press.cleaner.clean(model.assessmentTitle), null);
   let y = 182;
@@ -39,12 +48,21 @@ export function drawCover(press: Press): boolean {
   return placeFoot(press, y + 24);
 }
 
+/** A paragraph of one line, at a place of its own. */
+function said({ sheets }: Press, draw: () => void): void {
+  sheets.tags.within(element('P'), draw);
+}
+
 /** The pole's name as large as three lines of it can be. */
 function coverTitle(press: Press, width: number): Strip[] {
   const sizes = [38, 32, 27, 22];
   const inSize = (size: number) => {
     const style = { ...styles.coverTitle, size };
-    return paragraph(press, [runOf(press, press.model.pole.name, style)], { width, even: true });
+    return paragraph(press, [runOf(press, press.model.pole.name, style)], {
+      width,
+      even: true,
+      as: 'H1',
+    });
   };
   const fitting = sizes.map(inSize).find((strips) => strips.length <= 3);
   return fitting ?? inSize(sizes.at(-1) ?? styles.coverTitle.size);
@@ -56,7 +74,9 @@ function drawBand(press: Press): void {
   const [top, height] = [106, 26];
   pen.rectangle(0, top, sheetSize.width, height, goalInk(2).tint);
   const run = runOf(press, words.t('cover.fictional'), styles.strong);
-  pen.text(run.text, page.left, baselineIn(top, height, run.style.size), run.style);
+  said(press, () =>
+    pen.text(run.text, page.left, baselineIn(top, height, run.style.size), run.style),
+  );
 }
 
 /** At the foot, below `from`: beside the motif, over it where that is too narrow, else without the poles' names. */
@@ -82,11 +102,15 @@ function footStrips(press: Press, model: ReportModel, width: number): Strip[] {
   const { words } = press;
   const line = (text: string, gap = 0, style = styles.text) =>
     paragraph(press, [runOf(press, text, style)], { gap, width });
+  const title = runOf(press, words.t('participation.title'), styles.subtitle);
   return [
-    ...line(words.t('participation.title'), 0, styles.subtitle),
+    ...paragraph(press, [title], { width, as: 'H2' }),
     ...participationSentences(words, model).flatMap((sentence) => line(sentence, 3)),
     ...collegeLines(press, width),
-    ...line(words.text(model.referential.title), 12, styles.softText),
+    ...paragraph(press, [textOf(press, model.referential.title, styles.softText)], {
+      gap: 12,
+      width,
+    }),
     ...line(askedSentence(words, model), 0, styles.softText),
   ];
 }
@@ -95,16 +119,18 @@ function collegeLines(press: Press, width: number): Strip[] {
   const { words, model } = press;
   const { colleges } = model.participation;
   if (colleges.length === 0 || model.participation.own < 2) return [];
-  return colleges.flatMap(({ college, count }, i) =>
-    paragraph(
+  const rows = colleges.flatMap(({ college, count }, i) => {
+    const text = paragraph(
       press,
       [
         runOf(press, `${count}  `, styles.strong),
         runOf(press, words.t(`college.${college}`), styles.softText),
       ],
       { gap: i === 0 ? 4 : 0, width },
-    ),
-  );
+    );
+    return itemOf(press, { text });
+  });
+  return listOf(press, rows);
 }
 
 /** A radar without data, in the goals' tints: what the report is about, and nothing of what was answered. */

@@ -1,11 +1,12 @@
 import { markOf } from '#core/marks.ts';
 import type { ReportIndicator } from '#core/report.ts';
 import { columns, entry } from './entry.ts';
-import { headingOf, type Strip } from './flow.ts';
+import { headingOf, inside, type Strip } from './flow.ts';
 import { levelSide } from './indicatorRow.ts';
 import { divergedSentence, outcomeSentence } from './indicatorWords.ts';
 import { inColour, styles } from './look.ts';
-import { inkOf, type Press, paragraph, partTitle, runOf } from './press.ts';
+import { inkOf, type Press, paragraph, partTitle, runOf, textOf } from './press.ts';
+import { element } from './tagging.ts';
 
 /** What views differed on, why, and what came out of talking about it; nothing where all were close. */
 export function placeDiverged(press: Press): void {
@@ -13,7 +14,10 @@ export function placeDiverged(press: Press): void {
   const { t } = words;
   if (model.diverged.length === 0) return;
   const lead = t('diverged.lead', { count: model.diverged.length });
-  const [first = [], ...others] = model.diverged.map((row) => divergedRow(press, row));
+  const list = element('L');
+  const [first = [], ...others] = model.diverged.map((row) =>
+    inside(press, list, divergedRow(press, row)),
+  );
   flow.section('');
   flow.place([
     ...partTitle(press, t('diverged.title')),
@@ -43,11 +47,7 @@ function divergedRow(press: Press, row: ReportIndicator): Strip[] {
       text: markOf(model.referential, indicator.id),
       style: inColour(styles.mark, ink),
     },
-    head: paragraph(
-      press,
-      [runOf(press, words.text(indicator.label), styles.strong)],
-      columns.main,
-    ),
+    head: paragraph(press, [textOf(press, indicator.label, styles.strong)], columns.main),
     main: [
       ...said(divergedSentence(words, row), inColour(styles.smallStrong, ink)),
       ...said(outcomeSentence(words, row), styles.smallInk),

@@ -1,6 +1,9 @@
+import { doneMoment, isOverdue } from '#core/actionPlan.ts';
+import type { Action } from '#core/dossier.ts';
 import type { IndicatorNode } from '#core/referential.ts';
 import type { Closing, ReportModel } from '#core/report.ts';
-import type { Words } from './words.ts';
+import { formatDayOf } from '#i18n/format.ts';
+import { aboutNames, type Words } from './words.ts';
 
 /** Indicators that stand apart, and why. */
 export interface AsideGroup {
@@ -51,6 +54,12 @@ export const closingParts = [
   'takeHome',
 ] as const;
 
+/** Whom closing words are from: a pole, one that is not named, or all peers together. */
+export function poleName({ t }: Words, { names }: ReportModel, pole: string): string {
+  if (pole !== '') return pole;
+  return names === 'anonymous' ? t('peerWords.together') : t('peerWords.unnamed');
+}
+
 /** Closing words of one pole together, in the order they come. */
 export function closingsByPole(
   peerWords: ReportModel['peerWords'],
@@ -60,4 +69,54 @@ export function closingsByPole(
     pole,
     closings: peerWords.filter((words) => words.pole === pole).map(({ closing }) => closing),
   }));
+}
+
+/** What is said of an action: under its title, line by line, and beside it. */
+export interface ActionLines {
+  title: string;
+  main: readonly { text: string; style: 'soft' | 'text' | 'small' }[];
+  side: readonly { text: string; strong: boolean }[];
+}
+
+/** An action of the plan, all that is written of it. */
+export function actionLines(words: Words, model: ReportModel, action: Action): ActionLines {
+  const { t } = words;
+  const { title, side } = followedLines(words, model, action);
+  const about = aboutNames(words, model, action.about);
+  const takesUp = model.lastActions?.actions.some(({ id }) => id === action['takesUp']);
+  const main: ActionLines['main'] = [
+    {
+      text: action.firstStep ? t('actions.firstStep', { text: action.firstStep }) : '',
+      style: 'soft',
+    },
+    { text: action.note ?? '', style: 'text' },
+    {
+      text: about.length > 0 ? t('actions.about', { ids: about.join(' · ') }) : '',
+      style: 'small',
+    },
+    {
+      text: takesUp ? t('actions.takesUp', { when: model.lastActions?.title ?? '' }) : '',
+      style: 'small',
+    },
+  ];
+  return { title, main: main.filter(({ text }) => text !== ''), side };
+}
+
+/** One of last time’s actions: what became of it. */
+export function followedLines(words: Words, model: ReportModel, action: Action): ActionLines {
+  const { t, language } = words;
+  const done = doneMoment(action);
+  const late = model.today !== null && isOverdue(action, model.today);
+  const side = [
+    { text: t(`actions.${action.status}`), strong: true },
+    { text: action.owner ?? '', strong: false },
+    { text: action.due ? words.day(action.due) : '', strong: false },
+    { text: late ? t('actions.late') : '', strong: true },
+    { text: done ? t('actions.doneOn', { day: formatDayOf(done, language) }) : '', strong: false },
+  ];
+  return {
+    title: action.title.trim() || t('actions.untitled'),
+    main: action.note ? [{ text: action.note, style: 'text' }] : [],
+    side: side.filter(({ text }) => text !== ''),
+  };
 }

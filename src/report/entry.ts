@@ -1,8 +1,9 @@
-import { headingOf, heightOf, type Strip, together } from './flow.ts';
+import { headingOf, heightOf, itemOf, type Strip, together } from './flow.ts';
 import { drawLine, type Run, wrap } from './lines.ts';
 import { hairline, leadingOf, page } from './look.ts';
 import type { Style } from './pen.ts';
 import { baselineIn, type Press } from './press.ts';
+import { element } from './tagging.ts';
 
 /** Columns of an entry: a mark, what is said, and a narrow side. */
 export const columns = {
@@ -21,7 +22,7 @@ const PADDING = 7.5;
 const half = (page.bottom - page.top) / 2;
 
 /**
- * A row under a hairline: mark, head and text, side. It stays on one page
+ * A row under a hairline, of a list (`listOf`): mark, head and text, side. It stays on one page
  * unless it is longer than half of one; then only its beginning stays with its
  * side. Drawn in the order in which it is read aloud: mark, head, side, text.
  */
@@ -52,7 +53,10 @@ export function entry(
   const text = [...beginning, ...main];
   const height = heightOf(text);
   const missing = side.height - height;
-  const strips = [top, ...text, ...(missing > 0 ? [filler(missing)] : [])];
+  const strips = itemOf(press, {
+    mark: [top],
+    text: [...text, ...(missing > 0 ? [filler(missing)] : [])],
+  });
   if (PADDING + Math.max(height, side.height) <= half) return together(strips);
   return bindBeginning(strips, PADDING + side.height);
 }
@@ -71,10 +75,12 @@ function drawMark(
 ): void {
   const clean = press.cleaner.clean(text);
   const lines = wrap(press.setter, [{ text: clean, style }], columns.mark.width);
-  for (const [i, line] of lines.entries()) {
-    const leading = i === 0 ? leadingOf({ ...style, face: 'text' }) : style.size * 1.1;
-    drawLine(press.pen, line, columns.mark.x, baselineIn(top + i * leading, leading, style.size));
-  }
+  press.sheets.tags.within(element('Lbl'), () => {
+    for (const [i, line] of lines.entries()) {
+      const leading = i === 0 ? leadingOf({ ...style, face: 'text' }) : style.size * 1.1;
+      drawLine(press.pen, line, columns.mark.x, baselineIn(top + i * leading, leading, style.size));
+    }
+  });
 }
 
 function filler(height: number): Strip {
@@ -94,10 +100,11 @@ export function sideOf(
   press: Press,
   paragraphs: readonly { runs: readonly Run[]; gap?: number; indent?: number }[],
 ): Side {
-  const { setter, pen } = press;
+  const { setter, pen, sheets } = press;
   let height = 0;
   const drawn: { at: number; draw(top: number): void }[] = [];
   for (const { runs, gap = 0, indent = 0 } of paragraphs) {
+    const whole = element('P');
     height += height === 0 ? 0 : gap;
     for (const line of wrap(setter, runs, columns.side.width - indent)) {
       const style = runs[0]?.style;
@@ -107,7 +114,9 @@ export function sideOf(
       drawn.push({
         at,
         draw: (top) =>
-          drawLine(pen, line, columns.side.x + indent, baselineIn(top, leading, style.size)),
+          sheets.tags.within(whole, () =>
+            drawLine(pen, line, columns.side.x + indent, baselineIn(top, leading, style.size)),
+          ),
       });
       height += leading;
     }

@@ -1,5 +1,7 @@
 import type { Sheets } from './jspdf.ts';
+import { page } from './look.ts';
 import type { Pen } from './pen.ts';
+import { type Element, element } from './tagging.ts';
 
 /** A strip of page that is never cut; what a report is made of, from top to bottom. */
 export interface Strip {
@@ -26,6 +28,8 @@ export interface Flow {
   newPage(label: string): void;
   /** the same where less than two fifths of this page are left; else what follows goes on below */
   section(label: string): void;
+  /** what follows is another part of the document, on the same page */
+  part(): void;
   /** label of each page, in order; pages that are not of the flow have none */
   labels(): ReadonlyMap<number, string>;
 }
@@ -43,6 +47,53 @@ export function headingOf(strips: readonly Strip[]): Strip[] {
 /** The same strips with other white above them. */
 export function spaced(gap: number, strips: readonly Strip[]): Strip[] {
   return strips.map((strip, i) => (i === 0 ? { ...strip, gap } : strip));
+}
+
+/** The same strips as parts of an element of the document. */
+export function inside(
+  { sheets }: { sheets: Sheets },
+  whole: Element,
+  strips: readonly Strip[],
+): Strip[] {
+  return strips.map((strip) => ({
+    ...strip,
+    draw: (top) => sheets.tags.within(whole, () => strip.draw(top)),
+  }));
+}
+
+/** Rows as one list; `numbered`: their marks count 1, 2, 3. */
+export function listOf(
+  press: { sheets: Sheets },
+  rows: readonly Strip[],
+  numbered = false,
+): Strip[] {
+  return inside(press, element('L', { numbered }), rows);
+}
+
+/** A row of a list; `mark`, where it has one, is what draws its label. */
+export function itemOf(
+  press: { sheets: Sheets },
+  { mark = [], text }: { mark?: readonly Strip[]; text: readonly Strip[] },
+): Strip[] {
+  return inside(press, element('LI'), [...mark, ...inside(press, element('LBody'), text)]);
+}
+
+/** Strips that are one picture, of which `alt` is read. */
+export function pictureOf(
+  press: { sheets: Sheets },
+  alt: string,
+  strips: readonly Strip[],
+): Strip[] {
+  const picture = element('Figure', { alt });
+  const { left, right } = page;
+  const measured = strips.map((strip) => ({
+    ...strip,
+    draw: (top: number) => {
+      picture.box = { left, right, top: picture.box?.top ?? top, bottom: top + strip.height };
+      strip.draw(top);
+    },
+  }));
+  return inside(press, picture, measured);
 }
 
 /** The height of strips one below the other, without the first gap. */
@@ -65,6 +116,8 @@ export function drawColumns(columns: readonly (readonly Strip[])[], top: number)
 /** A flow that begins on a page of its own after what is already there. */
 export function createFlow(sheets: Sheets, pen: Pen, frame: Frame): Flow {
   const labels = new Map<number, string>();
+  const { tags } = sheets;
+  let part = element('Sect');
   let label = '';
   let y = frame.bottom;
   let fresh = false;
@@ -79,9 +132,14 @@ export function createFlow(sheets: Sheets, pen: Pen, frame: Frame): Flow {
 
   function draw(strip: Strip): void {
     y += fresh ? 0 : strip.gap;
-    strip.draw(y);
+    tags.within(part, () => strip.draw(y));
     y += strip.height;
     fresh = false;
+  }
+
+  /** The head of a table, where it goes on: read once, with its beginning. */
+  function repeat(head: readonly Strip[]): void {
+    tags.artifact('repeated', () => head.forEach(draw));
   }
 
   function placeWith(head: readonly Strip[], strips: readonly Strip[]): void {
@@ -89,13 +147,13 @@ export function createFlow(sheets: Sheets, pen: Pen, frame: Frame): Flow {
       const needed = heightOf(chunk) + (fresh ? 0 : (chunk[0]?.gap ?? 0));
       if (y + needed > frame.bottom && !fresh) {
         open();
-        head.forEach(draw);
+        repeat(head);
       }
       for (const strip of chunk) {
         // More than a page that should stay together: cut it where the page ends.
         if (y + strip.gap + strip.height > frame.bottom && !fresh) {
           open();
-          head.forEach(draw);
+          repeat(head);
         }
         draw(strip);
       }
@@ -105,17 +163,24 @@ export function createFlow(sheets: Sheets, pen: Pen, frame: Frame): Flow {
   return {
     place: (strips) => placeWith([], strips),
     placeTable: (caption, head, strips) => {
-      const [first = [], ...others] = chunksOf(strips);
-      placeWith([], [...headingOf([...caption, ...head]), ...first]);
+      const table = element('Table');
+      const [first = [], ...others] = chunksOf(inside({ sheets }, table, strips));
+      const top = inside({ sheets }, table, [...caption, ...head]);
+      placeWith([], [...headingOf(top), ...first]);
       placeWith(head, others.flat());
     },
     newPage: (next) => {
       label = next;
+      part = element('Sect');
       open();
     },
     section: (next) => {
       label = next;
+      part = element('Sect');
       if (frame.bottom - y < (frame.bottom - frame.top) * 0.4) open();
+    },
+    part: () => {
+      part = element('Sect');
     },
     labels: () => labels,
   };

@@ -1,8 +1,9 @@
 import type { Highlighted } from '#core/highlights.ts';
 import { markOf } from '#core/marks.ts';
-import { drawColumns, headingOf, heightOf, type Strip } from './flow.ts';
+import { drawColumns, headingOf, heightOf, inside, itemOf, type Strip } from './flow.ts';
 import { hairline, inColour, page, styles } from './look.ts';
-import { inkOf, type Press, paragraph, runOf } from './press.ts';
+import { inkOf, type Press, paragraph, runOf, textOf } from './press.ts';
+import { element } from './tagging.ts';
 import { basisWords } from './words.ts';
 
 const GUTTER = 26;
@@ -17,7 +18,8 @@ export function placeHighlights(press: Press): void {
   const { t } = words;
   flow.newPage('');
   sheets.bookmark(t('highlights.title'), null);
-  flow.place(headingOf(paragraph(press, [runOf(press, t('highlights.title'), styles.pageTitle)])));
+  const title = [runOf(press, t('highlights.title'), styles.pageTitle)];
+  flow.place(headingOf(paragraph(press, title, { as: 'H2' })));
   flow.place(
     sideBySide(
       column(press, left, t('highlights.strengths'), model.strengths, t('highlights.noStrengths')),
@@ -32,7 +34,7 @@ export function placeHighlights(press: Press): void {
   );
 }
 
-/** A title, then one block a row. */
+/** A title, then one block a row: a part of its own, of which the other column's rows are not. */
 function column(
   press: Press,
   { x, width }: { x: number; width: number },
@@ -40,15 +42,23 @@ function column(
   rows: readonly Highlighted[],
   none: string,
 ): Strip[][] {
-  const head = paragraph(press, [runOf(press, title, styles.title)], { x, width, gap: 14 });
-  if (rows.length === 0) {
-    return [head, paragraph(press, [runOf(press, none, styles.softText)], { x, width, gap: 6 })];
-  }
-  return [head, ...rows.map((row) => highlightBlock(press, row, x, width))];
+  const part = element('Sect');
+  const list = element('L');
+  const head = paragraph(press, [runOf(press, title, styles.title)], {
+    x,
+    width,
+    gap: 14,
+    as: 'H3',
+  });
+  const blocks =
+    rows.length === 0
+      ? [paragraph(press, [runOf(press, none, styles.softText)], { x, width, gap: 6 })]
+      : rows.map((row) => inside(press, list, highlightBlock(press, row, x, width)));
+  return [head, ...blocks].map((block) => inside(press, part, block));
 }
 
 function highlightBlock(press: Press, row: Highlighted, x: number, width: number): Strip[] {
-  const { words, pen, cleaner, model } = press;
+  const { words, pen, cleaner, model, sheets } = press;
   const { indicator, objective, goal } = row.node;
   const mark = inColour(styles.mark, inkOf(press, goal.id).ink);
   const place = { x: x + INDENT, width: width - INDENT };
@@ -59,14 +69,21 @@ function highlightBlock(press: Press, row: Highlighted, x: number, width: number
     binds: true,
     draw: (y) => {
       pen.line({ x, y }, { x: x + width, y }, { colour: hairline, width: 0.6 });
-      pen.text(cleaner.clean(markOf(model.referential, indicator.id)), x, y + 16, mark);
+      sheets.tags.within(element('Lbl'), () =>
+        pen.text(cleaner.clean(markOf(model.referential, indicator.id)), x, y + 16, mark),
+      );
     },
   };
-  return [
-    top,
-    ...paragraph(press, [runOf(press, words.text(indicator.label), styles.strong)], place),
-    ...paragraph(press, [runOf(press, basis, styles.small)], place),
-  ];
+  return itemOf(press, {
+    mark: [top],
+    text: [
+      ...paragraph(press, [textOf(press, indicator.label, styles.strong)], {
+        ...place,
+        to: indicator.id,
+      }),
+      ...paragraph(press, [runOf(press, basis, styles.small)], place),
+    ],
+  });
 }
 
 /** Two columns of blocks, the blocks of one rank beginning at the same height. */

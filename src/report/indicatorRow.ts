@@ -13,7 +13,8 @@ import {
 import { drawDistribution, drawLevel, drawNoLevel } from './levels.ts';
 import { inColour, leadingOf, soft, styles } from './look.ts';
 import type { Colour } from './pen.ts';
-import { inkOf, type Press, paragraph, runOf } from './press.ts';
+import { inkOf, type Press, paragraph, runOf, textOf } from './press.ts';
+import { element } from './tagging.ts';
 import { capital } from './words.ts';
 
 const GLYPH = 11;
@@ -23,19 +24,22 @@ const BAR = 7;
 export function indicatorRow(press: Press, row: ReportIndicator): Strip[] {
   const { indicator, goal } = row.node;
   const { ink } = inkOf(press, goal.id);
-  return entry(press, {
+  const [first, ...others] = entry(press, {
     mark: {
       text: markOf(press.model.referential, indicator.id),
       style: inColour(styles.mark, ink),
     },
-    head: paragraph(
-      press,
-      [runOf(press, press.words.text(indicator.label), styles.strong)],
-      columns.main,
-    ),
+    head: paragraph(press, [textOf(press, indicator.label, styles.strong)], columns.main),
     main: mainStrips(press, row, ink),
     side: levelSide(press, row, ink),
   });
+  if (!first) return [];
+  // The summary leads here.
+  const draw = (top: number) => {
+    press.sheets.links.mark(indicator.id, top);
+    first.draw(top);
+  };
+  return [{ ...first, draw }, ...others];
 }
 
 function mainStrips(press: Press, row: ReportIndicator, ink: Colour): Strip[] {
@@ -60,9 +64,7 @@ function mainStrips(press: Press, row: ReportIndicator, ink: Colour): Strip[] {
   }));
   const reason = row.state === 'noAgreement' ? 'noAgreementRationale' : 'rationale';
   return [
-    ...(rubric
-      ? paragraph(press, [runOf(press, words.text(rubric), styles.softText)], { x, width })
-      : []),
+    ...(rubric ? paragraph(press, [textOf(press, rubric, styles.softText)], { x, width }) : []),
     ...said(t(`indicator.${reason}`), row.rationale),
     ...said(t('indicator.dissent'), row.dissent),
     ...(discuss === ''
@@ -111,7 +113,7 @@ function quotes(press: Press, comments: ReportIndicator['comments'], ink: Colour
 
 /** The level beside a text: its shape, where it comes from, how many stand where, and where others stand. */
 export function levelSide(press: Press, row: ReportIndicator, ink: Colour): Side {
-  const { pen, setter, words, model } = press;
+  const { pen, setter, words, model, sheets } = press;
   const { level, from } = levelWords(words, row);
   const known = levelPlace(model, row);
   const counts = row.distribution;
@@ -139,9 +141,23 @@ export function levelSide(press: Press, row: ReportIndicator, ink: Colour): Side
       level1.draw(top);
       under.draw(top + level1.height);
       if (counts) {
-        drawDistribution(pen, setter, { x, y: top + barTop, width, height: BAR }, counts, ink);
+        const frame = { x, y: top + barTop, width, height: BAR };
+        const right = x + width;
+        const box = { left: x, top: frame.y, right, bottom: frame.y + barHeight };
+        const picture = element('Figure', { alt: distributionWords(press, counts), box });
+        sheets.tags.within(picture, () => drawDistribution(pen, setter, frame, counts, ink));
       }
       others.draw(top + othersTop);
     },
   };
+}
+
+/** « 2 Pas engagé, 3 En émergence » */
+function distributionWords({ words, model }: Press, counts: readonly number[]): string {
+  return counts
+    .flatMap((count, level) => {
+      const label = model.levels[level]?.label;
+      return count > 0 && label ? [`${count} ${words.text(label)}`] : [];
+    })
+    .join(', ');
 }

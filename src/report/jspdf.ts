@@ -1,5 +1,10 @@
 import { jsPDF } from 'jspdf';
 import { type FaceName, faceNames, type ReportFonts } from './fonts.ts';
+import { createLinks, type Links, linkObject } from './links.ts';
+import { createTags, type Tags } from './tagging.ts';
+import { type Packed, packObjects, withObjectTable } from './taggingFile.ts';
+import { structureObjects } from './taggingTree.ts';
+import { xmpOf } from './taggingXmp.ts';
 
 /** A4, in points (1/72 inch), the unit of everything that is drawn here. */
 export const sheetSize = { width: 595.28, height: 841.89 } as const;
@@ -37,6 +42,9 @@ export interface Bookmark {
 /** An open PDF: pages to write operators on, in points, origin at the bottom left. */
 export interface Sheets {
   faces: Record<FaceName, EmbeddedFace>;
+  /** what is being drawn, for who reads with the ears */
+  tags: Tags;
+  links: Links;
   write(operators: string): void;
   add(): void;
   count(): number;
@@ -59,6 +67,27 @@ interface Internals {
   getFont(): { id: string; metadata: FontMetadata };
   getNumberOfPages(): number;
   getCurrentPageInfo(): { pageNumber: number };
+  getPageInfo(page: number): { objId: number };
+  newObject(): number;
+  /** a number for an object that is not written here */
+  newObjectDeferred(): number;
+  newObjectDeferredBegin(object: number, here: true): void;
+  getFilters(): string[];
+  putStream(stream: {
+    data: string;
+    filters: string[];
+    objectId: number;
+    additionalKeyValues: { key: string; value: string | number }[];
+  }): void;
+  events: {
+    subscribe(event: 'putPage', then: (page: { pageNumber: number }) => void): void;
+    subscribe(event: 'postPutResources' | 'putCatalog', then: () => void): void;
+  };
+}
+interface Extras {
+  outline: Outline;
+  processDataByFilters(data: string, filters: string[]): { data: string };
+  addMetadata(xmp: string, raw: true): void;
 }
 interface Outline {
   add(parent: Bookmark | null, title: string, place: { pageNumber: number }): Bookmark;
@@ -73,41 +102,124 @@ export function openSheets(properties: SheetProperties, fonts: ReportFonts): She
     putOnlyUsedFonts: true,
   });
   const internals = pdf.internal as unknown as Internals;
+  const extras = pdf as unknown as Extras;
   describe(pdf, properties);
-  const open = faceNames.map((name) => [name, embed(pdf, internals, fonts[name])] as const);
+  const page = () => internals.getCurrentPageInfo().pageNumber;
+  const tags = createTags((operators) => internals.write(operators), page);
+  const links = createLinks(page);
+  const streams = putTags(internals, tags, links);
+  const open = faceNames.map((name) => [name, embed(pdf, internals, tags, fonts[name])] as const);
   return {
     faces: Object.fromEntries(open) as Record<FaceName, EmbeddedFace>,
     write: (operators) => internals.write(operators),
-    add: () => void pdf.addPage(),
+    tags,
+    links,
+    add: () => {
+      tags.close();
+      pdf.addPage();
+    },
     count: () => internals.getNumberOfPages(),
-    goTo: (page) => void pdf.setPage(page),
+    goTo: (page) => {
+      tags.close();
+      pdf.setPage(page);
+    },
     bookmark: (title, parent) =>
-      (pdf as unknown as { outline: Outline }).outline.add(parent, title, {
-        pageNumber: internals.getCurrentPageInfo().pageNumber,
+      extras.outline.add(parent, title, {
+        pageNumber: page(),
       }),
     finish: () => {
+      tags.close();
       // Titles are escaped with the encoding of the face in hand: ours are two-byte ones.
       pdf.setFont('helvetica', 'normal');
-      return new Uint8Array(pdf.output('arraybuffer'));
+      const file = withObjectTable(
+        pdf.output().replace('%PDF-1.3', '%PDF-1.7'),
+        streams,
+        (data) => extras.processDataByFilters(data, ['FlateEncode']).data,
+      );
+      const bytes = new Uint8Array(file.length);
+      for (let i = 0; i < file.length; i += 1) bytes[i] = file.charCodeAt(i);
+      return bytes;
     },
   };
 }
 
+/** Writes the structure tree when the file is put together; the streams that hold it, by their numbers. */
+function putTags(internals: Internals, tags: Tags, links: Links): ReadonlyMap<number, Packed> {
+  const streams = new Map<number, Packed>();
+  const { height } = sheetSize;
+  let first = 0;
+  let key = 0;
+  internals.events.subscribe('putPage', ({ pageNumber }) => {
+    internals.write(`/StructParents ${pageNumber - 1} /Tabs /S`);
+    const own = links.on(pageNumber);
+    for (const link of own) {
+      link.object = internals.newObjectDeferred();
+      link.key = internals.getNumberOfPages() + key;
+      key += 1;
+    }
+    if (own.length > 0) {
+      internals.write(`/Annots [${own.map(({ object }) => `${object} 0 R`).join(' ')}]`);
+    }
+  });
+  internals.events.subscribe('postPutResources', () => {
+    const pages = Array.from(
+      { length: internals.getNumberOfPages() },
+      (_, page) => internals.getPageInfo(page + 1).objId,
+    );
+    for (const link of pages.flatMap((_, page) => links.on(page + 1))) {
+      internals.newObjectDeferredBegin(link.object, true);
+      internals.write(`${linkObject(link, { pages, height })}\nendobj`);
+    }
+    first = internals.newObjectDeferred();
+    const bodies = structureObjects(tags, { first, pages, height });
+    for (let i = 1; i < bodies.length; i += 1) internals.newObjectDeferred();
+    for (const pack of packObjects(first, bodies)) {
+      const objectId = internals.newObject();
+      const { data, count, start } = pack;
+      const additionalKeyValues = [
+        { key: 'Type', value: '/ObjStm' },
+        { key: 'N', value: count },
+        { key: 'First', value: start },
+      ];
+      internals.putStream({ data, filters: internals.getFilters(), objectId, additionalKeyValues });
+      internals.write('endobj');
+      streams.set(objectId, pack);
+    }
+  });
+  internals.events.subscribe('putCatalog', () =>
+    internals.write(`/MarkInfo <</Marked true>> /StructTreeRoot ${first} 0 R`),
+  );
+  return streams;
+}
+
 function describe(pdf: jsPDF, properties: SheetProperties): void {
   const { title, author, subject, keywords, language, createdAt, fileId } = properties;
-  pdf.setProperties({ title, author, subject, keywords, creator: 'Boussole PTCE' });
+  const creator = 'Boussole PTCE';
+  const moment = pdfMoment(createdAt);
+  pdf.setProperties({ title, author, subject, keywords, creator });
   pdf.setLanguage(language);
-  pdf.setCreationDate(pdfMoment(createdAt) as unknown as Date);
+  pdf.setCreationDate(`D:${moment}+00'00'` as unknown as Date);
   pdf.setFileId(fileId.replaceAll('-', '').toUpperCase());
   pdf.viewerPreferences({ DisplayDocTitle: true });
   pdf.setDisplayMode('fullpage', 'continuous', 'UseOutlines');
+  const tools = { creator, producer: `jsPDF ${jsPDF.version}` };
+  const [, ...parts] = /^(....)(..)(..)(..)(..)(..)$/.exec(moment) ?? [];
+  const [year, month, day, ...time] = parts;
+  const iso = `${year}-${month}-${day}T${time.join(':')}Z`;
+  (pdf as unknown as Extras).addMetadata(xmpOf(properties, { moment: iso, ...tools }), true);
 }
 
-function embed(pdf: jsPDF, internals: Internals, font: ReportFonts[FaceName]): EmbeddedFace {
+function embed(
+  pdf: jsPDF,
+  internals: Internals,
+  tags: Tags,
+  font: ReportFonts[FaceName],
+): EmbeddedFace {
   pdf.addFileToVFS(`${font.name}.ttf`, font.base64);
   pdf.addFont(`${font.name}.ttf`, font.name, 'normal', undefined, 'Identity-H');
   pdf.setFont(font.name, 'normal');
   // Only a face that `text` has seen is put in the file; our own operators are not noticed.
+  tags.shape();
   pdf.text(' ', 0, 0);
   const { id, metadata } = internals.getFont();
   const used = new Set<number>(metadata.glyIdsUsed);
@@ -126,9 +238,9 @@ function embed(pdf: jsPDF, internals: Internals, font: ReportFonts[FaceName]): E
   };
 }
 
-/** A PDF date in UTC; jsPDF would write it in the time zone of the device. Years beyond its pattern: the last it takes. */
+/** A moment's digits, in UTC; jsPDF would write it in the time zone of the device. Years beyond its pattern: the last it takes. */
 function pdfMoment(moment: string): string {
   const digits = moment.slice(0, 19).replace(/\D/g, '');
   const year = Math.min(Math.max(Number(digits.slice(0, 4)), 1970), 2037);
-  return `D:${year}${digits.slice(4)}+00'00'`;
+  return `${year}${digits.slice(4)}`;
 }

@@ -11,6 +11,8 @@ export interface Run {
 export interface Line {
   segments: readonly { text: string; style: Style; x: number }[];
   width: number;
+  /** the next line begins another word: between the two is a space, unseen */
+  apart?: boolean;
 }
 
 /** What is never torn apart, and the space after it. */
@@ -22,12 +24,17 @@ interface Word {
 
 /** The runs in lines no wider than `width`; a longer word is cut where it must. */
 export function wrap(setter: Typesetter, runs: readonly Run[], width: number): Line[] {
-  return paragraphsOf(runs).flatMap((paragraph) => {
+  const lines = paragraphsOf(runs).map((paragraph) => {
     const words = wordsOf(setter, paragraph).flatMap((word) =>
       word.width > width ? cutWord(setter, word, width) : [word],
     );
     return fill(words, width);
   });
+  return lines.flatMap((own, i) =>
+    i < lines.length - 1
+      ? own.map((line, k) => (k < own.length - 1 ? line : { ...line, apart: true }))
+      : own,
+  );
 }
 
 /** Lines of about the same length, for titles: as many as `wrap` makes, in the least width. */
@@ -69,7 +76,12 @@ export function oneLine(setter: Typesetter, runs: readonly Run[], width: number)
 
 /** Draws a line from `x`. */
 export function drawLine(pen: Pen, line: Line, x: number, baseline: number): void {
-  for (const { text, style, x: along } of line.segments) pen.text(text, x + along, baseline, style);
+  const last = line.segments.at(-1);
+  for (const segment of line.segments) {
+    // Words stay apart for who hears them, or takes them out of the file (ISO 32000-1, 14.8.2.5).
+    const space = segment === last && line.apart ? ' ' : '';
+    pen.text(segment.text + space, x + segment.x, baseline, segment.style);
+  }
 }
 
 function paragraphsOf(runs: readonly Run[]): Run[][] {
@@ -146,7 +158,8 @@ function fill(words: readonly Word[], width: number): Line[] {
   for (const word of words) {
     // A hair of tolerance: sums of rounded widths.
     if (current.length > 0 && used + word.width > width + 0.01) {
-      lines.push(lineOf(current));
+      const apart = (current.at(-1)?.space ?? 0) > 0;
+      lines.push({ ...lineOf(current), apart });
       current = [];
       used = 0;
     }

@@ -104,10 +104,18 @@ const coloured = new Map<string, Style>();
 
 /** The same style in a goal's ink. */
 export function inColour(plain: Style, colour: Colour): Style {
-  const key = `${plain.face} ${plain.size} ${colour}`;
+  return sameFor({ ...plain, colour });
+}
+
+/** The same style for words in another language than the document's. */
+export function inLanguage(plain: Style, language: string): Style {
+  return sameFor({ ...plain, language });
+}
+
+function sameFor(style: Style): Style {
+  const key = Object.values(style).join(' ');
   const former = coloured.get(key);
   if (former) return former;
-  const made = { ...plain, colour };
-  coloured.set(key, made);
-  return made;
+  coloured.set(key, style);
+  return style;
 }

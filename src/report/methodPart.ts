@@ -1,7 +1,8 @@
 import { formatList } from '#i18n/format.ts';
-import { headingOf, type Strip } from './flow.ts';
+import { headingOf, itemOf, listOf, type Strip } from './flow.ts';
+import type { Run } from './lines.ts';
 import { page, styles } from './look.ts';
-import { type Press, paragraph, partTitle, runOf } from './press.ts';
+import { type Press, paragraph, partTitle, runOf, textOf } from './press.ts';
 import { sourceLine } from './words.ts';
 
 /** Where the wording comes from, under which licence, how positions are made, and what the typefaces lack; whose peers came, where the cover could not say it. */
@@ -9,10 +10,11 @@ export function placeMethod(press: Press, madeOn: string, polesNamed: boolean): 
   const { flow, words, model, cleaner } = press;
   const { t } = words;
   const { referential } = model;
-  const said = (text: string, gap = 3): Strip[] =>
-    paragraph(press, [runOf(press, text, styles.smallInk)], { gap, width: page.width - 20 });
+  const put = (run: Run, gap = 3): Strip[] =>
+    paragraph(press, [run], { gap, width: page.width - 20 });
+  const said = (text: string, gap = 3): Strip[] => put(runOf(press, text, styles.smallInk), gap);
   const heading = (title: string): Strip[] =>
-    headingOf(paragraph(press, [runOf(press, title, styles.subtitle)], { gap: 20 }));
+    headingOf(paragraph(press, [runOf(press, title, styles.subtitle)], { gap: 20, as: 'H3' }));
   const based = referential.basedOn ? sourceLine(words, referential.basedOn) : '';
   const poles = t('participation.peerPoles', {
     poles: formatList(model.participation.peerPoles, words.language),
@@ -21,15 +23,20 @@ export function placeMethod(press: Press, madeOn: string, polesNamed: boolean): 
   flow.place([
     ...partTitle(press, t('method.title')),
     ...heading(t('method.referential')),
-    ...said(words.text(referential.title)),
+    ...put(textOf(press, referential.title, styles.smallInk)),
     ...(based === '' ? [] : said(t('method.basedOn', { source: based }))),
-    ...(referential.notice ? said(words.text(referential.notice), 5) : []),
+    ...(referential.notice ? put(textOf(press, referential.notice, styles.smallInk), 5) : []),
     ...(referential.authors.length > 0
       ? said(t('method.authors', { authors: referential.authors.join(', ') }), 5)
       : []),
     ...(referential.licence ? said(t('method.licence', { licence: referential.licence })) : []),
     ...(referential.sources.length > 0 ? heading(t('method.sources')) : []),
-    ...referential.sources.flatMap((source) => said(sourceLine(words, source))),
+    ...listOf(
+      press,
+      referential.sources.flatMap((source) =>
+        itemOf(press, { text: said(sourceLine(words, source)) }),
+      ),
+    ),
     ...heading(t('method.computing')),
     ...said(t(`method.names_${model.names}`)),
     ...(polesNamed ? [] : said(`${poles}.`)),

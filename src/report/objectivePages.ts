@@ -1,10 +1,10 @@
 import { markOf } from '#core/marks.ts';
 import type { ReportGoal, ReportObjective } from '#core/report.ts';
-import { drawColumns, headingOf, heightOf, type Strip, spaced } from './flow.ts';
+import { drawColumns, headingOf, heightOf, listOf, type Strip, spaced } from './flow.ts';
 import { indicatorRow } from './indicatorRow.ts';
 import type { Bookmark } from './jspdf.ts';
 import { inColour, page, styles } from './look.ts';
-import { inkOf, type Place, type Press, paragraph, runOf, runsOf, space } from './press.ts';
+import { inkOf, type Place, type Press, paragraph, runOf, runsOf, space, textOf } from './press.ts';
 import { objectiveSentences } from './words.ts';
 
 /** Titles and what is said under them: a measure that reads well. */
@@ -22,8 +22,7 @@ export function placeGoal(press: Press, goal: ReportGoal, parent: Bookmark | nul
     const [first = [], ...others] = rows;
     flow.place([
       ...objectiveHeading(press, objective, i === 0 ? 22 : 34, mark),
-      ...first,
-      ...others.flat(),
+      ...listOf(press, [...first, ...others.flat()]),
       ...objectiveNotes(press, objective),
     ]);
   }
@@ -33,7 +32,6 @@ function goalHeading(press: Press, { goal, positions }: ReportGoal, ink: `#${str
   const { words } = press;
   const { t } = words;
   const kicker = inColour(styles.smallStrong, ink);
-  const description = goal.description ? words.text(goal.description) : '';
   const said = positions
     .filter(({ words: place }) => place)
     .map(({ series, heading, position }) =>
@@ -45,13 +43,14 @@ function goalHeading(press: Press, { goal, positions }: ReportGoal, ink: `#${str
     .join(' · ');
   return [
     ...paragraph(press, [runOf(press, t('goal.kicker'), kicker)]),
-    ...paragraph(press, [runOf(press, words.text(goal.label), inColour(styles.goalTitle, ink))], {
+    ...paragraph(press, [textOf(press, goal.label, inColour(styles.goalTitle, ink))], {
       gap: 3,
       even: true,
+      as: 'H2',
     }),
-    ...(description === ''
-      ? []
-      : paragraph(press, [runOf(press, description, styles.lead)], { gap: 6, width: measure })),
+    ...(goal.description
+      ? paragraph(press, [textOf(press, goal.description, styles.lead)], { gap: 6, width: measure })
+      : []),
     ...(said === '' ? [] : paragraph(press, [runOf(press, said, styles.small)], { gap: 6 })),
     ruleStrip(press, ink),
   ];
@@ -77,7 +76,6 @@ function objectiveHeading(
   const { t } = words;
   const { objective, goal } = row;
   const kicker = inColour(styles.smallStrong, inkOf(press, goal.id).ink);
-  const description = objective.description ? words.text(objective.description) : '';
   const sentences = objectiveSentences(words, row).join(' ');
   const title = words.text(objective.label);
   const strips = [
@@ -88,10 +86,17 @@ function objectiveHeading(
         kicker,
       ),
     ]),
-    ...paragraph(press, [runOf(press, title, styles.title)], { gap: 2, even: true }),
-    ...(description === ''
-      ? []
-      : paragraph(press, [runOf(press, description, styles.softText)], { gap: 5, width: measure })),
+    ...paragraph(press, [textOf(press, objective.label, styles.title)], {
+      gap: 2,
+      even: true,
+      as: 'H3',
+    }),
+    ...(objective.description
+      ? paragraph(press, [textOf(press, objective.description, styles.softText)], {
+          gap: 5,
+          width: measure,
+        })
+      : []),
     ...paragraph(press, runsOf(press, sentences, styles.text, styles.strong), {
       gap: 5,
       width: measure,
@@ -101,7 +106,10 @@ function objectiveHeading(
   return headingOf(spaced(gap, strips)).map((strip, i) => ({
     ...strip,
     draw: (top) => {
-      if (i === 0) sheets.bookmark(cleaner.clean(title), goalMark);
+      if (i === 0) {
+        sheets.bookmark(cleaner.clean(title), goalMark);
+        sheets.links.mark(objective.id, top);
+      }
       strip.draw(top);
     },
   }));
@@ -116,7 +124,9 @@ function objectiveNotes(press: Press, { strengths, improvements }: ReportObjecti
     { lead: t('objective.improvements'), text: improvements },
   ].filter(({ text }) => text !== '');
   const note = ({ lead, text }: (typeof said)[number], place: Place): Strip[] => [
-    ...headingOf(paragraph(press, [runOf(press, lead, styles.note)], { ...place, gap: 16 })),
+    ...headingOf(
+      paragraph(press, [runOf(press, lead, styles.note)], { ...place, gap: 16, as: 'H4' }),
+    ),
     ...paragraph(press, [runOf(press, text, styles.text)], { ...place, gap: 3 }),
   ];
   const width = (page.width - gutter) / 2;

@@ -22,8 +22,8 @@ export function drawPageMarks(press: Press): void {
     pen.forget();
     const label = [runOf(press, labels.get(number) ?? '', styles.head)];
     const count = [runOf(press, t('page.count', { page: number, pages }), styles.head)];
-    sides(press, head, label, page.head);
-    sides(press, foot, count, page.foot);
+    sheets.tags.artifact('head', () => sides(press, head, label, page.head));
+    sheets.tags.artifact('foot', () => sides(press, foot, count, page.foot));
   }
 }
 

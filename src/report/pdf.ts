@@ -20,6 +20,7 @@ import { placePeerWords } from './peersPart.ts';
 import { createPen } from './pen.ts';
 import type { Press } from './press.ts';
 import { placeReading } from './readingPart.ts';
+import { placeSince } from './sincePart.ts';
 import { placeSummary } from './summary.ts';
 import { createTypesetter } from './typesetter.ts';
 import { createWords } from './words.ts';
@@ -83,6 +84,7 @@ function placeAnswers(press: Press): void {
   placeReading(press);
   for (const goal of press.model.goals) placeGoal(press, goal, null);
   placeDiverged(press);
+  placeSince(press);
   placeAside(press);
   placePeerWords(press);
   placeActions(press);

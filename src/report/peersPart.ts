@@ -1,8 +1,9 @@
 import type { Closing } from '#core/report.ts';
-import { closingParts, closingsByPole } from './endWords.ts';
-import { headingOf, type Strip, together } from './flow.ts';
+import { closingParts, closingsByPole, poleName } from './endWords.ts';
+import { headingOf, inside, listOf, type Strip, together } from './flow.ts';
 import { hairline, page, styles } from './look.ts';
 import { type Press, paragraph, partTitle, runOf } from './press.ts';
+import { element } from './tagging.ts';
 
 /** The peers' closing words, pole by pole. */
 export function placePeerWords(press: Press): void {
@@ -11,10 +12,10 @@ export function placePeerWords(press: Press): void {
   if (model.peerWords.length === 0) return;
   flow.section(t('series.peers'));
   for (const [i, { pole, closings }] of closingsByPole(model.peerWords).entries()) {
-    const name = pole === '' ? t('peerWords.unnamed') : pole;
+    const name = poleName(words, model, pole);
     flow.place([
       ...(i === 0 ? partTitle(press, t('peerWords.title')) : []),
-      ...headingOf(paragraph(press, [runOf(press, name, styles.title)], { gap: 20 })),
+      ...headingOf(paragraph(press, [runOf(press, name, styles.title)], { gap: 20, as: 'H3' })),
       ...closings.flatMap((closing, k) => closingStrips(press, closing, k === 0 ? 4 : 12)),
     ]);
   }
@@ -35,15 +36,17 @@ function closingStrips(press: Press, closing: Closing, gap: number): Strip[] {
   const strips = parts.flatMap((part) => {
     const label = paragraph(press, [runOf(press, t(`peerWords.${part}`), styles.smallStrong)], {
       width: 100,
+      as: 'Lbl',
     });
     const text = paragraph(
       press,
       [runOf(press, t('indicator.quote', { text: closing[part] }), styles.text)],
       { x: page.left + 106, width: page.width - 106, gap: 4 },
     );
-    return beside(text, label);
+    const body = inside(press, element('LBody'), text);
+    return inside(press, element('LI'), beside(body, label));
   });
-  return strips.length > 0 ? [rule, ...strips] : [];
+  return strips.length > 0 ? [rule, ...listOf(press, strips)] : [];
 }
 
 /** A short text drawn at the side of a longer one. */

@@ -11,6 +11,8 @@ export interface Style {
   /** points */
   size: number;
   colour: Colour;
+  /** BCP 47, where it is not the document's */
+  language?: string;
 }
 
 export interface Stroke {
@@ -46,7 +48,17 @@ export function createPen(sheets: Sheets, setter: Typesetter): Pen {
   let fill = '';
   let stroke = '';
 
+  const { tags } = sheets;
   const set = (operators: string) => sheets.write(operators);
+  /** Operators that leave ink, said to be what they are. */
+  const shape = (operators: string) => {
+    tags.shape();
+    set(operators);
+  };
+  const letters = (operators: string, { language }: Style) => {
+    tags.text(language);
+    set(operators);
+  };
   const at = ({ x, y }: Point) => `${num(x)} ${num(sheetSize.height - y)}`;
 
   function fillWith(colour: Colour): void {
@@ -89,7 +101,7 @@ export function createPen(sheets: Sheets, setter: Typesetter): Pen {
     text(text, x, baseline, style) {
       if (text === '') return;
       fillWith(style.colour);
-      set(`BT ${at({ x, y: baseline })} Td ${shown(text, style)}ET`);
+      letters(`BT ${at({ x, y: baseline })} Td ${shown(text, style)}ET`, style);
     },
     turned(text, middle, angle, style, halo) {
       const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
@@ -104,32 +116,32 @@ export function createPen(sheets: Sheets, setter: Typesetter): Pen {
       const start = { x: x - below * sin, y: y + below * cos };
       const matrix = `${num(cos, 4)} ${num(-sin, 4)} ${num(sin, 4)} ${num(cos, 4)} ${at(start)} Tm`;
       fillWith(style.colour);
-      set(`BT ${matrix} ${shown(text, style)}ET`);
+      letters(`BT ${matrix} ${shown(text, style)}ET`, style);
     },
     line(from, to, ink) {
       strokeWith(ink);
-      set(`${at(from)} m ${at(to)} l S`);
+      shape(`${at(from)} m ${at(to)} l S`);
     },
     path(points, closed, ink) {
       if (points.length < 2) return;
       strokeWith(ink);
       const steps = points.map((point, i) => `${at(point)} ${i === 0 ? 'm' : 'l'}`);
-      set(`${steps.join(' ')} ${closed ? 's' : 'S'}`);
+      shape(`${steps.join(' ')} ${closed ? 's' : 'S'}`);
     },
     shape(points, colour) {
       fillWith(colour);
       const steps = points.map((point, i) => `${at(point)} ${i === 0 ? 'm' : 'l'}`);
-      set(`${steps.join(' ')} h f`);
+      shape(`${steps.join(' ')} h f`);
     },
     circle(centre, radius, ink) {
       if (ink.fill) fillWith(ink.fill);
       if (ink.stroke) strokeWith(ink.stroke);
-      set(`${circlePath(centre, radius)} ${ink.fill ? (ink.stroke ? 'B' : 'f') : 'S'}`);
+      shape(`${circlePath(centre, radius)} ${ink.fill ? (ink.stroke ? 'B' : 'f') : 'S'}`);
     },
     slice(centre, radius, from, to, colour) {
       fillWith(colour);
       if (to - from >= 2 * Math.PI - 1e-6) {
-        set(`${circlePath(centre, radius)} f`);
+        shape(`${circlePath(centre, radius)} f`);
         return;
       }
       const steps = Math.max(1, Math.ceil((to - from) / (Math.PI / 2)));
@@ -148,15 +160,17 @@ export function createPen(sheets: Sheets, setter: Typesetter): Pen {
         const [a, b] = [from + i * step, from + (i + 1) * step];
         operators += ` ${at(ahead(a, handle))} ${at(ahead(b, -handle))} ${at(on(b))} c`;
       }
-      set(`${operators} h f`);
+      shape(`${operators} h f`);
     },
     rectangle(x, y, width, height, colour) {
       fillWith(colour);
-      set(`${at({ x, y: y + height })} ${num(width)} ${num(height)} re f`);
+      shape(`${at({ x, y: y + height })} ${num(width)} ${num(height)} re f`);
     },
     clipped(x, y, width, height, draw) {
+      tags.close();
       set(`q ${at({ x, y: y + height })} ${num(width)} ${num(height)} re W n`);
       draw();
+      tags.close();
       set('Q');
       this.forget();
     },

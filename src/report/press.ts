@@ -1,10 +1,13 @@
+import { type LocalizedText, localize } from '#core/localized.ts';
 import type { ReportModel } from '#core/report.ts';
 import type { Cleaner } from './characters.ts';
-import type { Flow, Strip } from './flow.ts';
+import { type Flow, inside, type Strip } from './flow.ts';
 import type { Sheets } from './jspdf.ts';
 import { drawLine, type Line, type Run, wrap, wrapEvenly } from './lines.ts';
-import { type GoalInk, goalInk, leadingOf, page, styles } from './look.ts';
+import { linkTo } from './links.ts';
+import { type GoalInk, goalInk, inLanguage, leadingOf, page, styles } from './look.ts';
 import type { Pen, Style } from './pen.ts';
+import { element, type Tag } from './tagging.ts';
 import type { Typesetter } from './typesetter.ts';
 import { stressesOf, type Words } from './words.ts';
 
@@ -26,11 +29,23 @@ export interface Place {
   gap?: number;
   /** lines of about the same length, for titles */
   even?: boolean;
+  /** what it is in the document: a paragraph, where nothing else is said */
+  as?: Tag;
+  /** pressed, it leads to where `sheets.links.mark` says this is */
+  to?: string | undefined;
 }
 
 /** A text in one style. */
 export function runOf({ cleaner }: Press, text: string, style: Style): Run {
   return { text: cleaner.clean(text), style };
+}
+
+/** A text of the referential, in the language that it is really in. */
+export function textOf(press: Press, text: LocalizedText, style: Style): Run {
+  const { language } = press.words;
+  const shown = localize(text, language);
+  const own = shown.language === language ? style : inLanguage(style, shown.language);
+  return runOf(press, shown.text, own);
 }
 
 /** A sentence with its stresses in another style. */
@@ -42,15 +57,29 @@ export function runsOf(press: Press, sentence: string, style: Style, stressed: S
 
 /** A paragraph, one strip a line; no line of it stands alone at a page's foot or head. */
 export function paragraph(press: Press, runs: readonly Run[], place: Place = {}): Strip[] {
-  const { x = page.left, width = page.width, gap = 0, even = false } = place;
+  const { x = page.left, width = page.width, gap = 0, even = false, as = 'P', to } = place;
   const { setter, pen } = press;
   const lines = (even ? wrapEvenly : wrap)(setter, runs, width);
-  return lineStrips(pen, lines, { x, gap, leading: leadingFor(runs) });
+  const strips = lineStrips(pen, lines, { x, gap, leading: leadingFor(runs) });
+  if (to === undefined) return inside(press, element(as), strips);
+  const link = linkTo(press, to, runs.map(({ text }) => text).join(''));
+  const pressed = strips.map((strip, i) => ({
+    ...strip,
+    draw: (top: number) => {
+      const right = x + (lines[i]?.width ?? 0);
+      link({ left: x, top, right, bottom: top + strip.height }, () => strip.draw(top));
+    },
+  }));
+  return inside(press, element(as), pressed);
 }
 
 /** The title of a part of the report, with its bookmark; white above it where it does not begin a page. */
 export function partTitle(press: Press, title: string): Strip[] {
-  const strips = paragraph(press, [runOf(press, title, styles.pageTitle)], { gap: 40, even: true });
+  const strips = paragraph(press, [runOf(press, title, styles.pageTitle)], {
+    gap: 40,
+    even: true,
+    as: 'H2',
+  });
   return strips.map((strip, i) => ({
     ...strip,
     binds: true,
@@ -62,7 +91,7 @@ export function partTitle(press: Press, title: string): Strip[] {
 }
 
 /** Lines as strips; short paragraphs stay whole, long ones keep two lines on each side of a page's end. */
-export function lineStrips(
+function lineStrips(
   pen: Pen,
   lines: readonly Line[],
   { x, gap, leading }: { x: number; gap: number; leading: number },

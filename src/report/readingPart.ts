@@ -1,8 +1,9 @@
-import { headingOf, type Strip, together } from './flow.ts';
+import { headingOf, inside, listOf, type Strip, together } from './flow.ts';
 import { drawLevel } from './levels.ts';
 import { ink, leadingOf, page, styles } from './look.ts';
-import { type Press, paragraph, runOf } from './press.ts';
+import { type Press, paragraph, runOf, textOf } from './press.ts';
 import { readingSentences } from './readingWords.ts';
+import { element } from './tagging.ts';
 
 const GLYPH = 11;
 
@@ -10,7 +11,10 @@ const GLYPH = 11;
 export function placeReading(press: Press): void {
   const { flow, words, sheets, model } = press;
   const { t } = words;
-  const title = paragraph(press, [runOf(press, t('reading.title'), styles.title)], { gap: 26 });
+  const title = paragraph(press, [runOf(press, t('reading.title'), styles.title)], {
+    gap: 26,
+    as: 'H2',
+  });
   const [first, ...others] = title;
   if (!first) return;
   const marked: Strip = {
@@ -21,10 +25,14 @@ export function placeReading(press: Press): void {
     },
   };
   const scale = t('reading.scale', { count: model.levels.length });
+  flow.part();
   flow.place([
     ...headingOf([marked, ...others]),
     ...headingOf(paragraph(press, [runOf(press, scale, styles.text)], { gap: 6 })),
-    ...model.levels.flatMap((_, level) => levelLine(press, level)),
+    ...listOf(
+      press,
+      model.levels.flatMap((_, level) => levelLine(press, level)),
+    ),
   ]);
   flow.place(
     readingSentences(words, model).flatMap((sentence, i) =>
@@ -36,17 +44,20 @@ export function placeReading(press: Press): void {
 }
 
 function levelLine(press: Press, place: number): Strip[] {
-  const { model, words, pen } = press;
+  const { model, pen } = press;
   const level = model.levels[place];
   if (!level) return [];
-  const name = runOf(press, words.text(level.label), styles.strong);
-  const said = level.description ? words.text(level.description) : '';
+  const name = textOf(press, level.label, styles.strong);
   const x = page.left + 128;
-  const names = paragraph(press, [name], { x: page.left + 20, width: 104 });
-  const texts = paragraph(press, [runOf(press, said, styles.softText)], {
-    x,
-    width: page.right - x,
-  });
+  const names = paragraph(press, [name], { x: page.left + 20, width: 104, as: 'Lbl' });
+  const said = level.description
+    ? textOf(press, level.description, styles.softText)
+    : runOf(press, '', styles.softText);
+  const texts = inside(
+    press,
+    element('LBody'),
+    paragraph(press, [said], { x, width: page.right - x }),
+  );
   const longer = names.length > texts.length ? names : texts;
   const strips = longer.map(
     (strip, i): Strip => ({
@@ -61,5 +72,5 @@ function levelLine(press: Press, place: number): Strip[] {
       },
     }),
   );
-  return together(strips);
+  return inside(press, element('LI'), together(strips));
 }

@@ -1,18 +1,22 @@
+import type { ReportTexts } from '#charts/radarWords.ts';
 import type { ReportModel } from '#core/report.ts';
+import { formatDay } from '#i18n/format.ts';
+import type { Language } from '#i18n/i18n.ts';
 import type { Words } from './words.ts';
 
-/** What positions, peers, means, agreements, bars and numbers are. */
-export function readingSentences({ t, text }: Words, model: ReportModel): string[] {
+/** What positions, peers, means, agreements, bars and numbers are; what is not shown, and why. */
+export function readingSentences({ t, text, language }: Words, model: ReportModel): string[] {
   const [lowest, highest] = [model.levels[0], model.levels.at(-1)];
   const kinds = new Set(model.series.map(({ kind }) => kind));
   return [
     t('reading.meaning'),
     t('reading.median'),
     ...(kinds.has('peers') ? [t('reading.peers')] : []),
+    ...withheldSentences(t, language, model),
     t('reading.mean'),
     ...(kinds.has('agreed') ? [t('reading.agreed')] : []),
     t('reading.bar'),
-    t('reading.quotes'),
+    t(hasUnsaidPeers(model) ? 'withheld.comments' : 'reading.quotes'),
     ...(lowest && highest
       ? [
           t('reading.numbers', {
@@ -24,4 +28,35 @@ export function readingSentences({ t, text }: Words, model: ReportModel): string
         ]
       : []),
   ];
+}
+
+/** Which positions are there and not shown, and why; empty where all are. */
+export function withheldSentences(
+  t: ReportTexts,
+  language: Language,
+  { withheld }: ReportModel,
+): string[] {
+  const { own, peers, peersOn, earlier } = withheld;
+  const isDay = (earlier ?? '').length > 4;
+  return [
+    ...(own > 0 ? [t('withheld.own', { count: own })] : []),
+    ...(peers > 0 ? [t('withheld.peers', { count: peers })] : []),
+    ...(peersOn > 0 ? [t('withheld.peersOn', { count: peersOn })] : []),
+    ...(earlier === null
+      ? []
+      : [
+          isDay
+            ? t('withheld.earlierDay', { when: formatDay(earlier, language) })
+            : t('withheld.earlier', { when: earlier }),
+        ]),
+  ];
+}
+
+/** Whether some comment does not say whose side it is from, and may be a peer’s. */
+function hasUnsaidPeers({ goals, participation }: ReportModel): boolean {
+  const rows = goals.flatMap(({ objectives }) => objectives.flatMap((one) => one.indicators));
+  return (
+    participation.peers > 0 &&
+    rows.some(({ comments }) => comments.some(({ from }) => from === null))
+  );
 }

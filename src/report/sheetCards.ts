@@ -3,7 +3,7 @@ import { sheetSize } from './jspdf.ts';
 import type { Pen, Style } from './pen.ts';
 import { black, dark, grey, inStyle, leading } from './sheetLook.ts';
 import { drawShape } from './sheetMarks.ts';
-import { linesOf, paragraphOf, type SheetPress, said, widthOf } from './sheetPress.ts';
+import { linesOf, paragraphOf, type SheetPress, said, widthOf, within } from './sheetPress.ts';
 import { answersOf, cardFoot, cardWords } from './sheetWords.ts';
 
 /** Where a card's parts stand, in points from its top left. */
@@ -38,15 +38,17 @@ export function layCards(press: SheetPress, page: CardSheet): PlacedCards {
   return { ...page, label: labelSize(press, sheetSize.width / columns - 2 * MARGIN, label) };
 }
 
-/** Draws a page of cards and where to cut it. */
+/** Draws a page of cards, a list of them, and where to cut it. */
 export function drawCards(press: SheetPress, { perPage, cards, label }: PlacedCards): void {
   const { columns, rows } = sizes[perPage];
   const [width, height] = [sheetSize.width / columns, sheetSize.height / rows];
-  for (const [i, card] of cards.entries()) {
-    const [column, row] = [i % columns, Math.floor(i / columns)];
-    const place = { x: column * width, y: row * height, width, height };
-    drawCard(press, card, place, { ...sizes[perPage], label });
-  }
+  within(press, 'L', () => {
+    for (const [i, card] of cards.entries()) {
+      const [column, row] = [i % columns, Math.floor(i / columns)];
+      const place = { x: column * width, y: row * height, width, height };
+      within(press, 'LI', () => drawCard(press, card, place, { ...sizes[perPage], label }));
+    }
+  });
   drawCuts(press.pen, columns, rows);
 }
 
@@ -58,11 +60,13 @@ function drawCard(
 ): void {
   const words = cardWords(press, card);
   const key = said(press, words.key, inStyle('title', size.key));
-  press.pen.text(key.text, x + MARGIN, y + MARGIN + size.key * 0.72, key.style);
+  within(press, 'Lbl', () =>
+    press.pen.text(key.text, x + MARGIN, y + MARGIN + size.key * 0.72, key.style),
+  );
   drawShape(press, { x: x + width / 2, y: y + size.shapeAt }, size.shape, card);
   const room = width - 2 * MARGIN;
   const centred = (text: string, style: Style, inset: number, most: number) =>
-    paragraphOf(press, [said(press, text, style)], {
+    paragraphOf(press, [said(press, { text, language: words.language }, style)], {
       x: x + MARGIN + inset,
       width: room - 2 * inset,
       most,
@@ -72,15 +76,17 @@ function drawCard(
   const style = inStyle('title', size.label);
   const most = Math.max(1, Math.floor(LABEL_HEIGHT / leading(style)));
   const label = centred(words.label, style, 0, most);
-  label.draw(y + size.labelAt);
   const foot = y + height - MARGIN;
-  if (words.meaning !== '') {
+  within(press, 'LBody', () => {
+    label.draw(y + size.labelAt);
+    if (words.meaning === '') return;
     const top = y + size.labelAt + label.height + 9;
     const meaning = inStyle('text', 10.4);
     const lines = Math.max(1, Math.floor((foot - 14 - top) / leading(meaning)));
     centred(words.meaning, meaning, 8, lines).draw(top);
-  }
-  centred(cardFoot(press), inStyle('text', 7.4, dark), 0, 1).draw(foot - 6);
+  });
+  const owner = centred(cardFoot(press), inStyle('text', 7.4, dark), 0, 1);
+  press.sheets.tags.artifact('repeated', () => owner.draw(foot - 6));
 }
 
 /** One size for all labels of a set: the largest in which each stands on a few lines of whole words. */

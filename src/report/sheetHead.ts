@@ -7,10 +7,12 @@ import {
   type Block,
   gap,
   paragraphOf,
+  partOf,
   type SheetPress,
   said,
   stacked,
   widthOf,
+  within,
 } from './sheetPress.ts';
 import {
   answersOf,
@@ -21,6 +23,7 @@ import {
   sessionBlanks,
   sessionWords,
 } from './sheetWords.ts';
+import { element } from './tagging.ts';
 
 /** The head of a sheet; of a page that goes on, without the scale. */
 export function headBlock(
@@ -52,7 +55,7 @@ function sessionBlock(press: SheetPress): Block {
   const name = oneLine(setter, [said(press, pole, strong)], sheet.width * 0.5);
   const rest = said(press, pole === '' ? words : `· ${words}`, plain);
   const after = sheet.left + (pole === '' ? 0 : name.width + 4);
-  const written: Block = {
+  const written = partOf(press, element('P'), {
     height: 14,
     draw: (top) => {
       const baseline = baselineIn(top, 14, 9);
@@ -61,7 +64,7 @@ function sessionBlock(press: SheetPress): Block {
       const line = oneLine(setter, [rest], sheet.right - after);
       drawLine(pen, line, after, baseline);
     },
-  };
+  });
   return stacked([written, ...(blanks.length > 0 ? [blanksBlock(press, blanks, '')] : [])]);
 }
 
@@ -79,11 +82,13 @@ function blanksBlock(press: SheetPress, blanks: readonly Blank[], note: string):
       for (const { label, share } of blanks) {
         const run = said(press, label, style);
         const end = Math.min(sheet.right, x + room * share);
-        pen.text(run.text, x, baseline, style);
+        const from = x;
+        within(press, 'P', () => pen.text(run.text, from, baseline, style));
         drawRule(pen, baseline + 1.5, x + widthOf(press, run) + 5, end);
         x = end + 20;
       }
-      if (note !== '') pen.text(said(press, note, style).text, x, baseline, style);
+      if (note === '') return;
+      within(press, 'P', () => pen.text(said(press, note, style).text, x, baseline, style));
     },
   };
 }
@@ -93,22 +98,24 @@ const MARK = 38;
 const AFTER_MARK = 13;
 
 function titleBlock(press: SheetPress, heading: Heading): Block {
-  const { mark, kicker, title } = heading;
+  const { mark, kicker, title: text, language } = heading;
+  const title = { text, language };
   const { x, width } = besideMark(heading);
-  const text = stacked([
+  const words = stacked([
     paragraphOf(press, [said(press, kicker, inStyle('strong', 8.8, dark))], { x, width, most: 2 }),
     paragraphOf(press, [said(press, title, inStyle('title', titleSize(press, heading)))], {
       x,
       width,
       most: 4,
       even: true,
+      as: 'H1',
     }),
   ]);
-  const height = mark === '' ? text.height : Math.max(MARK, text.height);
+  const height = mark === '' ? words.height : Math.max(MARK, words.height);
   return {
     height,
     draw: (top) => {
-      text.draw(top + Math.max(0, (height - text.height) / 2));
+      words.draw(top + Math.max(0, (height - words.height) / 2));
       if (mark !== '') drawMark(press, mark, top);
     },
   };
@@ -119,7 +126,7 @@ function besideMark({ mark }: Heading): { x: number; width: number } {
   return { x, width: sheet.right - x };
 }
 
-/** The objective's letter in a box, to be found from afar in a stack. */
+/** The objective's letter in a box, to be found from afar in a stack; it is said beside it too. */
 function drawMark(press: SheetPress, mark: string, top: number): void {
   const style = inStyle('title', mark.length > 2 ? 15 : 25);
   const [from, to] = [0.8, MARK - 0.8];
@@ -132,7 +139,9 @@ function drawMark(press: SheetPress, mark: string, top: number): void {
   press.pen.path(corners, true, { colour: black, width: 1.6 });
   const run = said(press, mark, style);
   const along = sheet.left + (MARK - widthOf(press, run)) / 2;
-  press.pen.text(run.text, along, top + MARK / 2 + style.size * 0.26, style);
+  press.sheets.tags.artifact('decoration', () =>
+    press.pen.text(run.text, along, top + MARK / 2 + style.size * 0.26, style),
+  );
 }
 
 /** Points of a title: a little less where that saves it a second line. */
@@ -150,42 +159,46 @@ function scaleBlock(press: SheetPress): Block {
   const plain = inStyle('text', 8.2);
   const x = sheet.left + 30;
   const widest = Math.max(
-    ...model.levels.map(({ label }) => widthOf(press, said(press, label.text, strong))),
+    ...model.levels.map(({ label }) => widthOf(press, said(press, label, strong))),
   );
   const labelWidth = Math.min(widest, 150);
   const rows = model.levels.map((level) => {
-    const label = paragraphOf(press, [said(press, level.label.text, strong)], {
+    const label = paragraphOf(press, [said(press, level.label, strong)], {
       x,
       width: labelWidth,
       most: 2,
     });
     const from = x + labelWidth + 10;
     const meaning = level.meaning
-      ? paragraphOf(press, [said(press, level.meaning.text, plain)], {
+      ? paragraphOf(press, [said(press, level.meaning, plain)], {
           x: from,
           width: sheet.right - from,
           most: 3,
         })
       : gap(0);
     const height = Math.max(label.height, meaning.height) + 1.5;
-    return {
+    return partOf(press, element('LI'), {
       height,
       draw: (top: number) => {
         const line = leading(plain);
-        press.pen.text(String(level.place), sheet.left, baselineIn(top, line, 8.2), strong);
+        within(press, 'Lbl', () =>
+          press.pen.text(String(level.place), sheet.left, baselineIn(top, line, 8.2), strong),
+        );
         const centre = { x: sheet.left + 19, y: top + line / 2 };
         drawShape(press, centre, 10.5, { kind: 'level', level });
-        label.draw(top);
-        meaning.draw(top);
+        within(press, 'LBody', () => {
+          label.draw(top);
+          meaning.draw(top);
+        });
       },
-    };
+    });
   });
   const how = paragraphOf(press, [said(press, t('paper.how'), inStyle('text', 8.2, dark))], {
     x: sheet.left,
     width: sheet.width,
     most: 2,
   });
-  return stacked([...rows, gap(2.5), how, gap(6)]);
+  return stacked([partOf(press, element('L'), stacked(rows)), gap(2.5), how, gap(6)]);
 }
 
 /** The answers' names beside their shapes, on as few lines as they need. */
@@ -205,20 +218,26 @@ function scaleLine(press: SheetPress): Block {
     lines.at(-1)?.push({ x, card, width });
     x += width + 9;
   }
-  return stacked([
-    ...lines.map((line) => ({
-      height,
-      draw: (top: number) => {
-        for (const { x: from, card, width } of line) {
-          const { key, label } = cardWords(press, card);
-          const baseline = baselineIn(top, height, style.size);
-          pen.text(key, from, baseline, inStyle('strong', 8.2));
+  const rows = lines.map((line) => ({
+    height,
+    draw: (top: number) => {
+      for (const { x: from, card, width } of line) {
+        const { key, label, language } = cardWords(press, card);
+        const baseline = baselineIn(top, height, style.size);
+        const named = oneLine(
+          press.setter,
+          [said(press, { text: label, language }, style)],
+          width - 20,
+        );
+        within(press, 'LI', () => {
+          within(press, 'Lbl', () => pen.text(key, from, baseline, inStyle('strong', 8.2)));
           drawShape(press, { x: from + 14, y: top + height / 2 }, 9.5, card);
-          const named = oneLine(press.setter, [said(press, label, style)], width - 20);
-          drawLine(pen, named, from + 23, baseline);
-        }
-      },
-    })),
-    gap(6),
-  ]);
+          within(press, 'LBody', () =>
+            within(press, 'P', () => drawLine(pen, named, from + 23, baseline)),
+          );
+        });
+      }
+    },
+  }));
+  return stacked([partOf(press, element('L'), stacked(rows)), gap(6)]);
 }

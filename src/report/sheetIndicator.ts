@@ -2,8 +2,18 @@ import type { SheetIndicator } from '#core/sheets.ts';
 import { baselineIn } from './press.ts';
 import { black, columns, dark, inStyle, pitch, sheet } from './sheetLook.ts';
 import { drawBox, drawRule, drawShape } from './sheetMarks.ts';
-import { type Block, linesOf, type SheetPress, said, stacked, widthOf } from './sheetPress.ts';
+import {
+  type Block,
+  linesOf,
+  partOf,
+  type SheetPress,
+  said,
+  stacked,
+  widthOf,
+  within,
+} from './sheetPress.ts';
 import { asides, cardWords } from './sheetWords.ts';
+import { element } from './tagging.ts';
 
 /** White around an indicator and inside it, in points. */
 const ABOVE = 6;
@@ -49,7 +59,11 @@ export function measureIndicator(
   indicator: SheetIndicator,
   size: number,
 ): MeasuredIndicator {
-  const rows = [...levelRows(press, indicator, size), ...asideRows(press, size)];
+  const list = element('L');
+  const rows = [...levelRows(press, indicator, size), ...asideRows(press, size)].map((row) => ({
+    ...partOf(press, list, row),
+    opens: row.opens,
+  }));
   const head = headOf(press, indicator, size);
   return { indicator, head, rows, height: heightOf(head, rows, 0) };
 }
@@ -89,17 +103,15 @@ export function headOf(
   const asked = inStyle('text', size, dark);
   const standing = { x: sheet.left, width: sheet.width };
   const again = reminder ? ` (${press.t('paper.continued')})` : '';
+  const named = { ...label, text: `${label.text}${again}` };
   return stacked([
     ...linesOf(
       press,
-      [
-        said(press, `${id}\u00a0 `, inStyle('strong', size + 1)),
-        said(press, `${label.text}${again}`, title),
-      ],
-      reminder ? { ...standing, most: 1 } : { ...standing, most: 6 },
+      [said(press, `${id}\u00a0 `, inStyle('strong', size + 1)), said(press, named, title)],
+      { ...standing, most: reminder ? 1 : 6, as: 'H2' },
     ),
     ...(question && !reminder
-      ? linesOf(press, [said(press, question.text, asked)], { ...standing, most: 6 })
+      ? linesOf(press, [said(press, question, asked)], { ...standing, most: 6 })
       : []),
   ]);
 }
@@ -112,24 +124,23 @@ function levelRows(press: SheetPress, { rubric }: SheetIndicator, size: number):
     const lines = linesOf(
       press,
       [
-        said(press, level.label.text, strong),
-        ...(sentence ? [said(press, `\u00a0 ${sentence.text}`, plain)] : []),
+        said(press, level.label, strong),
+        ...(sentence ? [said(press, { ...sentence, text: `\u00a0 ${sentence.text}` }, plain)] : []),
       ],
       { x: columns.text, width: columns.textWidth },
     );
+    const [item, body] = [element('LI'), element('LBody')];
     return lines.map((line, i): Row => {
-      if (i > 0) return { ...line, opens: false };
-      return {
-        ...line,
-        opens: true,
-        draw: (top) => {
-          const middle = top + line.height / 2;
-          drawKey(press, String(level.place), top, line.height, columns.key);
-          drawBox(press.pen, { x: columns.box, y: middle - BOX / 2 }, BOX);
-          drawShape(press, { x: columns.shape + 5.5, y: middle }, 11, { kind: 'level', level });
-          line.draw(top);
-        },
+      const words = partOf(press, body, line);
+      if (i > 0) return { ...partOf(press, item, words), opens: false };
+      const draw = (top: number) => {
+        const middle = top + line.height / 2;
+        drawKey(press, String(level.place), top, line.height, columns.key);
+        drawBox(press.pen, { x: columns.box, y: middle - BOX / 2 }, BOX);
+        drawShape(press, { x: columns.shape + 5.5, y: middle }, 11, { kind: 'level', level });
+        words.draw(top);
       };
+      return { ...partOf(press, item, { height: line.height, draw }), opens: true };
     });
   });
 }
@@ -153,12 +164,17 @@ function asideRows(press: SheetPress, size: number): Row[] {
         let x: number = columns.key;
         for (const { key, card, label, width } of line) {
           const middle = top + height / 2;
-          const from = x - columns.key;
-          drawKey(press, key, top, height, x);
-          drawBox(press.pen, { x: columns.box + from, y: middle - BOX / 2 }, BOX);
-          drawShape(press, { x: columns.shape + 5.5 + from, y: middle }, 11, card);
+          const [at, from] = [x, x - columns.key];
           const baseline = baselineIn(top, height, size);
-          press.pen.text(said(press, label, style).text, columns.text + from, baseline, style);
+          const { text } = said(press, label, style);
+          within(press, 'LI', () => {
+            drawKey(press, key, top, height, at);
+            drawBox(press.pen, { x: columns.box + from, y: middle - BOX / 2 }, BOX);
+            drawShape(press, { x: columns.shape + 5.5 + from, y: middle }, 11, card);
+            within(press, 'LBody', () =>
+              within(press, 'P', () => press.pen.text(text, columns.text + from, baseline, style)),
+            );
+          });
           x += width;
         }
       },
@@ -169,7 +185,7 @@ function asideRows(press: SheetPress, size: number): Row[] {
 /** The key that chooses it when a sheet is typed in. */
 function drawKey(press: SheetPress, key: string, top: number, height: number, x: number): void {
   const style = inStyle('text', 6.8, dark);
-  press.pen.text(key, x, baselineIn(top, height, style.size), style);
+  within(press, 'Lbl', () => press.pen.text(key, x, baselineIn(top, height, style.size), style));
 }
 
 /** Draws what stands on a page of an indicator. */
@@ -193,7 +209,8 @@ export function drawIndicator(
     y += row.height;
   }
   const why = inStyle('strong', 8.2, dark);
-  pen.text(said(press, t('paper.why'), why).text, columns.why, baselineIn(body, WHY, 8.2), why);
+  const { text } = said(press, t('paper.why'), why);
+  within(press, 'P', () => pen.text(text, columns.why, baselineIn(body, WHY, 8.2), why));
   for (let line = 1; line <= beside; line += 1) {
     drawRule(pen, body + WHY + line * pitch, columns.why, sheet.right);
   }

@@ -1,6 +1,7 @@
 import { unreachable } from '#core/result.ts';
 import type { ObjectiveSheet } from '#core/sheets.ts';
 import { layCards, type PlacedCards } from './sheetCards.ts';
+import { layClosing, type PlacedClosing } from './sheetClosing.ts';
 import { headBlock, titleSize } from './sheetHead.ts';
 import {
   headOf,
@@ -29,7 +30,7 @@ export interface PlacedObjective {
 }
 
 /** A page of paper. */
-export type PlacedPage = PlacedObjective | PlacedTally | PlacedCards;
+export type PlacedPage = PlacedObjective | PlacedClosing | PlacedTally | PlacedCards;
 
 /** Lines to write on below an indicator, at most: a page with one indicator is not a notebook. */
 const BELOW_MOST = 9;
@@ -50,6 +51,8 @@ export function layOut(press: SheetPress): PlacedPage[] {
     switch (page.kind) {
       case 'objective':
         return layObjective(press, page);
+      case 'closing':
+        return [layClosing(press, page)];
       case 'tally':
         return layTally(press, page);
       case 'cards':

@@ -21,8 +21,12 @@ export function drawRule(pen: Pen, y: number, from: number, to: number): void {
   pen.line({ x: from, y }, { x: to, y }, { colour: grey, width: 0.5 });
 }
 
-/** A card's shape: the level's ring, a hatched ring for « sans objet », a question mark in one for « je ne sais pas ». */
+/** A card's shape: the level's ring, a hatched ring for « sans objet », a question mark in one for « je ne sais pas ». Its name is always beside it. */
 export function drawShape(press: SheetPress, centre: Point, size: number, card: Card): void {
+  press.sheets.tags.artifact('decoration', () => drawRing(press, centre, size, card));
+}
+
+function drawRing(press: SheetPress, centre: Point, size: number, card: Card): void {
   const { pen, model } = press;
   if (card.kind === 'level') {
     const levels = model.levels.length;

@@ -5,10 +5,11 @@ import type { ReportFonts } from './fonts.ts';
 import type { Bookmark, SheetProperties } from './jspdf.ts';
 import { drawLine, oneLine } from './lines.ts';
 import { drawCards } from './sheetCards.ts';
+import { drawClosing } from './sheetClosing.ts';
 import { drawIndicator, headOf, measureIndicator } from './sheetIndicator.ts';
 import { headOfPage, layOut, type PlacedObjective, type PlacedPage } from './sheetLayout.ts';
 import { dark, inStyle, sheet } from './sheetLook.ts';
-import { openPress, type SheetPress, said } from './sheetPress.ts';
+import { openPress, type SheetPress, said, within } from './sheetPress.ts';
 import { drawTally } from './sheetTally.ts';
 import { footWords } from './sheetWords.ts';
 
@@ -62,7 +63,8 @@ export function drawSheets(model: SheetsModel, context: SheetContext): DrawnShee
     if (i > 0) sheets.add();
     pen.forget();
     mark(press, pages, i, goals);
-    drawPage(press, page);
+    // A page of paper goes its own way: it is a part of its own, with its own title.
+    within(press, 'Sect', () => drawPage(press, page));
     if (page.kind !== 'cards') drawFoot(press, i + 1, pages.length);
   }
   return { bytes: sheets.finish(), pages: pages.length, replaced: cleaner.replaced() };
@@ -85,6 +87,9 @@ function drawPage(press: SheetPress, page: PlacedPage): void {
   switch (page.kind) {
     case 'objective':
       drawObjective(press, page);
+      break;
+    case 'closing':
+      drawClosing(press, page);
       break;
     case 'tally':
       drawTally(press, page);
@@ -126,16 +131,24 @@ function mark(
     goals.set(goal.id, parent);
     sheets.bookmark(cleaner.clean(`${id} ${label.text}`), parent);
   } else if (pages[i - 1]?.kind !== page.kind) {
-    sheets.bookmark(t(page.kind === 'tally' ? 'paper.tally' : 'paper.cards'), null);
+    sheets.bookmark(t(bookmarkOf[page.kind]), null);
   }
 }
 
+const bookmarkOf = {
+  closing: 'paper.end',
+  tally: 'paper.tally',
+  cards: 'paper.cards',
+} as const;
+
 /** Where the sheet comes from on the left, which page on the right. */
 function drawFoot(press: SheetPress, page: number, pages: number): void {
-  const { t, setter, pen } = press;
+  const { t, setter, pen, sheets } = press;
   const style = inStyle('text', 7.4, dark);
   const count = oneLine(setter, [said(press, t('paper.count', { page, pages }), style)], 60);
   const from = oneLine(setter, [said(press, footWords(press), style)], sheet.width - 80);
-  drawLine(pen, from, sheet.left, sheet.foot);
-  drawLine(pen, count, sheet.right - count.width, sheet.foot);
+  sheets.tags.artifact('foot', () => {
+    drawLine(pen, from, sheet.left, sheet.foot);
+    drawLine(pen, count, sheet.right - count.width, sheet.foot);
+  });
 }

@@ -1,12 +1,15 @@
+import type { Localized } from '#core/localized.ts';
 import type { SheetsModel } from '#core/sheets.ts';
 import type { Texts } from '#i18n/i18n.ts';
 import { type Cleaner, createCleaner } from './characters.ts';
 import type { ReportFonts } from './fonts.ts';
 import { openSheets, type SheetProperties, type Sheets } from './jspdf.ts';
 import { drawLine, type Line, type Run, wrap, wrapEvenly } from './lines.ts';
+import { inLanguage } from './look.ts';
 import { createPen, type Pen, type Style } from './pen.ts';
 import { baselineIn } from './press.ts';
 import { leading } from './sheetLook.ts';
+import { type Element, element, type Tag } from './tagging.ts';
 import { createTypesetter, type Typesetter } from './typesetter.ts';
 
 /** What every sheet is measured and drawn with. */
@@ -38,9 +41,11 @@ export function openPress(
   return { model, t, sheets, setter, cleaner, pen: createPen(sheets, setter) };
 }
 
-/** A text in one style. */
-export function said({ cleaner }: SheetPress, text: string, style: Style): Run {
-  return { text: cleaner.clean(text), style };
+/** A text in one style; one of the referential, in the language that it is really in. */
+export function said({ cleaner, model }: SheetPress, text: string | Localized, style: Style): Run {
+  if (typeof text === 'string') return { text: cleaner.clean(text), style };
+  const own = text.language === model.language ? style : inLanguage(style, text.language);
+  return { text: cleaner.clean(text.text), style: own };
 }
 
 export function widthOf({ setter }: SheetPress, { text, style }: Run): number {
@@ -56,12 +61,15 @@ interface Standing {
   align?: 'start' | 'centre' | 'end';
   /** lines of about the same length, for titles */
   even?: boolean;
+  /** what it is in the document: a paragraph, where nothing else is said */
+  as?: Tag;
 }
 
 /** A paragraph, one block a line. */
 export function linesOf(press: SheetPress, runs: readonly Run[], standing: Standing): Block[] {
   const { setter, pen } = press;
-  const { x, width, most, align = 'start', even = false } = standing;
+  const { x, width, most, align = 'start', even = false, as = 'P' } = standing;
+  const whole = element(as);
   const all = (even ? wrapEvenly : wrap)(setter, runs, width);
   const kept =
     most !== undefined && all.length > most ? cut(press, all.slice(0, most), width) : all;
@@ -70,13 +78,24 @@ export function linesOf(press: SheetPress, runs: readonly Run[], standing: Stand
   return kept.map((line) => {
     const size = Math.max(...line.segments.map(({ style }) => style.size), 0);
     const along = x + (width - line.width) * share;
-    return { height, draw: (top) => drawLine(pen, line, along, baselineIn(top, height, size)) };
+    const draw = (top: number) => drawLine(pen, line, along, baselineIn(top, height, size));
+    return partOf(press, whole, { height, draw });
   });
 }
 
 /** A paragraph as one block. */
 export function paragraphOf(press: SheetPress, runs: readonly Run[], standing: Standing): Block {
   return stacked(linesOf(press, runs, standing));
+}
+
+/** A block as a part of an element of the document. */
+export function partOf({ sheets }: SheetPress, whole: Element, { height, draw }: Block): Block {
+  return { height, draw: (top) => sheets.tags.within(whole, () => draw(top)) };
+}
+
+/** What `draw` draws, as a part of a new element. */
+export function within({ sheets }: SheetPress, tag: Tag, draw: () => void): void {
+  sheets.tags.within(element(tag), draw);
 }
 
 /** Blocks one below the other. */

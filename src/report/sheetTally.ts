@@ -11,8 +11,10 @@ import {
   said,
   stacked,
   widthOf,
+  within,
 } from './sheetPress.ts';
 import { answersOf, cardWords, tallyHeading } from './sheetWords.ts';
+import { type Element, element, elementOf } from './tagging.ts';
 
 /** A page to count hands on. */
 export interface PlacedTally {
@@ -103,10 +105,10 @@ function pagesOf(
   return pages;
 }
 
-function tallyHead(press: SheetPress, continued: boolean): Block {
+function tallyHead(press: SheetPress, continued: boolean, table = element('Table')): Block {
   return stacked([
     headBlock(press, tallyHeading(press, continued), { fields: false, scale: 'named' }),
-    { height: COLUMNS, draw: (top) => drawColumnHeads(press, top) },
+    { height: COLUMNS, draw: (top) => drawColumnHeads(press, table, top) },
   ]);
 }
 
@@ -117,7 +119,7 @@ function groupHeight(press: SheetPress, group: TallyGroup, look: Look): number {
 
 function labelLines(press: SheetPress, { id, label }: Row, { size, ids }: Look): Block[] {
   const before = ids === 0 ? [said(press, `${id}\u00a0 `, inStyle('strong', size))] : [];
-  return linesOf(press, [...before, said(press, label.text, inStyle('text', size))], {
+  return linesOf(press, [...before, said(press, label, inStyle('text', size))], {
     x: sheet.left + ids,
     width: tallyColumns(press).from - sheet.left - ids - 4,
     most: 8,
@@ -136,25 +138,39 @@ function rowHeight(press: SheetPress, row: Row, look: Look): number {
   return Math.max(look.row, lines.reduce((sum, { height }) => sum + height * 0.9, 0) + 3.4);
 }
 
-function drawColumnHeads(press: SheetPress, top: number): void {
-  const { pen, model, t } = press;
+function drawColumnHeads(press: SheetPress, table: Element, top: number): void {
+  const { pen, model, t, sheets } = press;
   const { from, width } = tallyColumns(press);
   const middle = top + COLUMNS / 2;
   const baseline = baselineIn(top, COLUMNS, 8.2);
   const how = said(press, t('paper.tallyHow'), inStyle('text', 8.2, dark));
-  pen.text(how.text, sheet.left, baseline, how.style);
-  for (const [i, card] of answersOf(model).entries()) {
-    const x = from + i * width + width / 2;
-    pen.text(cardWords(press, card).key, x - 9, baseline, inStyle('strong', 8.2));
-    drawShape(press, { x: x + 5, y: middle }, 10.5, card);
-  }
+  within(press, 'P', () => pen.text(how.text, sheet.left, baseline, how.style));
+  const answers = answersOf(model);
+  const heads = answers.map(() => element('TH', { scope: 'Column' }));
+  sheets.tags.within(table, () =>
+    sheets.tags.within(elementOf('TR', [element('TD'), ...heads]), () => {
+      for (const [i, card] of answers.entries()) {
+        const x = from + i * width + width / 2;
+        const { key } = cardWords(press, card);
+        const draw = () => pen.text(key, x - 9, baseline, inStyle('strong', 8.2));
+        sheets.tags.within(heads[i] ?? table, draw);
+        drawShape(press, { x: x + 5, y: middle }, 10.5, card);
+      }
+    }),
+  );
 }
 
-/** Draws a page to count on, from its head down. */
+/** Draws a page to count on, from its head down: a table whose cells are to be filled in. */
 export function drawTally(press: SheetPress, page: PlacedTally): void {
-  const { pen } = press;
+  const { pen, sheets } = press;
   const { from, width, count } = tallyColumns(press);
-  const head = tallyHead(press, page.continued);
+  const table = element('Table');
+  const head = tallyHead(press, page.continued, table);
+  const drawRow = (name: Element, cells: number, draw: () => void) => {
+    const row = elementOf('TR', [name, ...Array.from({ length: cells }, () => element('TD'))]);
+    const inRow = () => sheets.tags.within(row, () => sheets.tags.within(name, draw));
+    sheets.tags.within(table, inRow);
+  };
   head.draw(sheet.top);
   let y = sheet.top + head.height;
   const across = (colour: typeof black, weight: number) =>
@@ -162,11 +178,11 @@ export function drawTally(press: SheetPress, page: PlacedTally): void {
   for (const group of page.groups) {
     across(black, 0.9);
     const strong = inStyle('strong', page.size);
-    linesOf(press, [said(press, `${group.id}\u00a0 ${group.label.text}`, strong)], {
-      x: sheet.left,
-      width: sheet.width,
-      most: 1,
-    })[0]?.draw(y + 2);
+    const { id, label } = group;
+    const title = said(press, { ...label, text: `${id}\u00a0 ${label.text}` }, strong);
+    const [line] = linesOf(press, [title], { x: sheet.left, width: sheet.width, most: 1 });
+    const over = element('TH', { scope: 'Row', across: count + 1 });
+    drawRow(over, 0, () => line?.draw(y + 2));
     y += GROUP;
     const groupTop = y;
     for (const indicator of group.indicators) {
@@ -175,14 +191,16 @@ export function drawTally(press: SheetPress, page: PlacedTally): void {
       const height = rowHeight(press, indicator, page);
       const text = lines.reduce((sum, line) => sum + line.height * 0.9, 0);
       let at = y + (height - text) / 2 - 0.4;
-      if (page.ids > 0) {
-        const id = said(press, indicator.id, strong);
-        paragraphOf(press, [id], { x: sheet.left, width: page.ids }).draw(at);
-      }
-      for (const line of lines) {
-        line.draw(at);
-        at += line.height * 0.9;
-      }
+      drawRow(element('TH', { scope: 'Row' }), count, () => {
+        if (page.ids > 0) {
+          const id = said(press, indicator.id, strong);
+          paragraphOf(press, [id], { x: sheet.left, width: page.ids }).draw(at);
+        }
+        for (const line of lines) {
+          line.draw(at);
+          at += line.height * 0.9;
+        }
+      });
       y += height;
     }
     for (let i = 0; i < count; i += 1) {

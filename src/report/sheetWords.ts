@@ -14,6 +14,8 @@ export interface Heading {
   mark: string;
   kicker: string;
   title: string;
+  /** that the title is really in */
+  language: string;
 }
 
 /** A line to write on, after its label. */
@@ -72,33 +74,46 @@ export function objectiveHeading(
     mark: id.length <= 3 ? id : '',
     kicker: continued ? `${kicker} · ${t('paper.continued')}` : kicker,
     title: label.text,
+    language: label.language,
   };
 }
 
+/** The heading of the page for a few words on the whole. */
+export function closingHeading({ t, model: { language } }: SheetWords): Heading {
+  return { mark: '', kicker: t('paper.endKicker'), title: t('paper.end'), language };
+}
+
 /** The heading of a page to count on. */
-export function tallyHeading({ t }: SheetWords, continued: boolean): Heading {
+export function tallyHeading({ t, model }: SheetWords, continued: boolean): Heading {
   const kicker = t('paper.tallyKicker');
   return {
     mark: '',
     kicker: continued ? `${kicker} · ${t('paper.continued')}` : kicker,
     title: t('paper.tally'),
+    language: model.language,
   };
 }
 
-/** What a card, or a column's head, says: the key that chooses it in the app, its name, what it means. */
+/** What a card, or a column's head, says: the key that chooses it in the app, its name, what it means; and in which language. */
 export function cardWords(
-  { t }: SheetWords,
+  { t, model: { language } }: SheetWords,
   card: Card,
-): { key: string; label: string; meaning: string } {
+): { key: string; label: string; meaning: string; language: string } {
   switch (card.kind) {
     case 'level': {
       const { place, label, meaning } = card.level;
-      return { key: String(place), label: label.text, meaning: meaning?.text ?? '' };
+      const own = label.language;
+      return { key: String(place), label: label.text, meaning: meaning?.text ?? '', language: own };
     }
     case 'notApplicable':
-      return { key: t('paper.notApplicableKey'), label: t('paper.notApplicable'), meaning: '' };
+      return {
+        key: t('paper.notApplicableKey'),
+        label: t('paper.notApplicable'),
+        meaning: '',
+        language,
+      };
     case 'unknown':
-      return { key: t('paper.unknownKey'), label: t('paper.unknown'), meaning: '' };
+      return { key: t('paper.unknownKey'), label: t('paper.unknown'), meaning: '', language };
   }
 }
 

@@ -1,9 +1,9 @@
 import { radarSentence } from '#charts/radarWords.ts';
 import { FEWEST_AXES } from '#core/radarGeometry.ts';
 import { barsPicture } from './bars.ts';
-import { headingOf, type Strip } from './flow.ts';
+import { headingOf, pictureOf, type Strip } from './flow.ts';
 import { inColour, page, styles } from './look.ts';
-import { inkOf, type Place, type Press, paragraph, runOf } from './press.ts';
+import { inkOf, type Place, type Press, paragraph, runOf, textOf } from './press.ts';
 import { radarPicture, strokeOf } from './radar.ts';
 import { type TableColumn, tableHead, tableRows } from './table.ts';
 import { leadSentence, objectiveReading } from './words.ts';
@@ -16,20 +16,28 @@ export function placeSummary(press: Press): void {
   sheets.bookmark(t('summary.title'), null);
   flow.place(
     headingOf([
-      ...paragraph(press, [runOf(press, t('summary.title'), styles.pageTitle)]),
+      ...paragraph(press, [runOf(press, t('summary.title'), styles.pageTitle)], { as: 'H2' }),
       ...paragraph(press, [runOf(press, leadSentence(words, model), styles.lead)], { gap: 4 }),
     ]),
   );
   const reading = objectiveReading(words, model);
   const bars = reading.axes.length < FEWEST_AXES;
-  const picture = bars ? barsPicture(press, reading) : radarPicture(press, reading, 310);
+  const picture = bars ? barsPicture(press, reading) : radarPicture(press, reading, 296);
   const sentence = radarSentence(t, words.language, reading);
   const under = { x: page.left + 30, width: page.width - 60 };
+  const [lowest = '', highest = ''] = [reading.levelLabels.at(0), reading.levelLabels.at(-1)];
+  const shown = { count: reading.axes.length, lowest, highest };
+  // The sentence stands below: it is not read twice.
+  const alt = bars ? t('radar.bars', shown) : t('radar.picture', { ...shown, sentence: '' }).trim();
   flow.place([
-    { height: picture.height, gap: 16, binds: true, draw: picture.draw },
-    ...(bars
-      ? []
-      : [{ height: 12, gap: 12, binds: true, draw: (top: number) => drawLegend(press, top + 6) }]),
+    ...pictureOf(press, alt, [
+      { height: picture.height, gap: 16, binds: true, draw: picture.draw },
+      ...(bars
+        ? []
+        : [
+            { height: 12, gap: 12, binds: true, draw: (top: number) => drawLegend(press, top + 6) },
+          ]),
+    ]),
     ...(picture.numbered ? headingOf(levelNames(press, reading.levelLabels, under)) : []),
     ...paragraph(press, [runOf(press, sentence, styles.text)], { gap: 12, ...under }),
   ]);
@@ -80,8 +88,9 @@ function placePositions(press: Press, keys: readonly string[] | null): void {
     const mark = keys ? [runOf(press, `${keys[i]}  `, inColour(styles.strong, ink))] : [];
     return {
       bar: ink,
+      to: row.objective.id,
       cells: [
-        [...mark, runOf(press, words.label(row.objective), styles.text)],
+        [...mark, textOf(press, row.objective.short ?? row.objective.label, styles.text)],
         ...row.positions.map(({ position }) => [
           runOf(press, words.position(position), styles.text),
         ]),
@@ -90,6 +99,7 @@ function placePositions(press: Press, keys: readonly string[] | null): void {
   });
   const caption = paragraph(press, [runOf(press, t('summary.caption'), styles.subtitle)], {
     gap: 20,
+    as: 'Caption',
   });
   flow.placeTable(caption, head, tableRows(press, columns, rows));
 }

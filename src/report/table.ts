@@ -1,8 +1,10 @@
-import { headingOf, type Strip, together } from './flow.ts';
+import { headingOf, inside, type Strip, together } from './flow.ts';
 import { drawLine, type Line, type Run, wrap } from './lines.ts';
+import { linkTo } from './links.ts';
 import { hairline, leadingOf, page, styles } from './look.ts';
 import type { Colour } from './pen.ts';
 import { baselineIn, type Press } from './press.ts';
+import { element, elementOf } from './tagging.ts';
 
 export interface TableColumn {
   x: number;
@@ -15,12 +17,14 @@ export interface TableRow {
   cells: readonly (readonly Run[])[];
   /** a short bar before the row, in its goal's ink */
   bar?: Colour;
+  /** where its first cell leads, when that is pressed */
+  to?: string;
 }
 
 const PADDING = 3.6;
 const half = (page.bottom - page.top) / 2;
 
-/** Rows under hairlines; a row is cut between two lines only when it is longer than half a page. */
+/** Rows under hairlines, each with its name in its first cell; a row is cut between two lines only when it is longer than half a page. */
 export function tableRows(
   press: Press,
   tableColumns: readonly TableColumn[],
@@ -45,28 +49,43 @@ export function tableHead(
 function rowStrips(
   press: Press,
   tableColumns: readonly TableColumn[],
-  { cells, bar }: TableRow,
+  { cells, bar, to }: TableRow,
   padding: number,
   ruled: boolean,
 ): Strip[] {
-  const { pen, setter } = press;
+  const { pen, setter, sheets } = press;
+  const cellElements = cells.map((_, i) => {
+    if (!ruled) return element('TH', { scope: 'Column' });
+    return i === 0 ? element('TH', { scope: 'Row' }) : element('TD');
+  });
+  const row = elementOf('TR', cellElements);
   const wrapped = cells.map((runs, i) => wrap(setter, runs, tableColumns[i]?.width ?? page.width));
   const leading = Math.max(
     ...cells.flat().map(({ style }) => leadingOf(style)),
     leadingOf(styles.tiny),
   );
   const count = Math.max(1, ...wrapped.map((lines) => lines.length));
-  const lines: Strip[] = Array.from({ length: count }, (_, k) => ({
-    height: leading,
-    gap: 0,
-    binds: k === 0 || k === count - 2,
-    draw: (top) => {
-      for (const [i, cell] of wrapped.entries()) {
-        const [line, column] = [cell[k], tableColumns[i]];
-        if (line && column) drawCell(press, line, column, top, leading);
-      }
-    },
-  }));
+  const link = to === undefined ? null : linkTo(press, to, wordsOf(cells[0]));
+  const drawLines = (k: number, top: number) => {
+    for (const [i, cell] of wrapped.entries()) {
+      const [line, column, whole] = [cell[k], tableColumns[i], cellElements[i]];
+      if (!line || !column || !whole) continue;
+      const draw = () => drawCell(press, line, column, top, leading);
+      const right = column.x + line.width;
+      const box = { left: column.x, top, right, bottom: top + leading };
+      sheets.tags.within(whole, link && i === 0 ? () => link(box, draw) : draw);
+    }
+  };
+  const lines = inside(
+    press,
+    row,
+    Array.from({ length: count }, (_, k) => ({
+      height: leading,
+      gap: 0,
+      binds: k === 0 || k === count - 2,
+      draw: (top) => drawLines(k, top),
+    })),
+  );
   const edge = (binds: boolean): Strip => ({
     height: padding,
     gap: 0,
@@ -84,6 +103,10 @@ function rowStrips(
   const last = lines.at(-1);
   if (last) lines[lines.length - 1] = { ...last, binds: true };
   return [edge(true), ...lines, edge(false)];
+}
+
+function wordsOf(runs: readonly Run[] = []): string {
+  return runs.map(({ text }) => text).join('');
 }
 
 function drawCell(

@@ -125,10 +125,13 @@ export function objectiveSentences(words: Words, row: ReportObjective): string[]
     const when = words.series(series, heading);
     return [t(isDay ? 'objective.earlierDay' : 'objective.earlier', { when, words: position })];
   });
+  if (sentences.length === 0 && row.indicators.some(({ state }) => state === 'withheld')) {
+    return [t('objective.withheld')];
+  }
   const { rated, expected } = row;
   const main = row.positions.some(({ series }) => series === 'agreed') ? agreed : rated > 0;
   if (!main && sentences.length === 0) return [t('objective.coverageNone')];
-  const partial = !agreed && rated < expected;
+  const partial = !agreed && rated > 0 && rated < expected;
   return partial ? [...sentences, t('objective.coverage', { count: rated, expected })] : sentences;
 }
 

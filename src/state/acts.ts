@@ -1,29 +1,25 @@
 import {
   addResponse,
-  agree as agreeOn,
   describePole as describe,
   facilitatorResponse,
   prepareAssessment as prepare,
   type RatingFields,
   rate as rateIn,
 } from '#core/changes.ts';
-import type { Agreement, Assessment, Dossier, Pole, Response } from '#core/dossier.ts';
+import type { Assessment, Dossier, Pole, Response } from '#core/dossier.ts';
+import { isLocked } from '#core/locking.ts';
 import { referentialKey } from '#core/referential.ts';
 import { copyFor, withReferential } from '#core/referentialCopies.ts';
 import { failure, type Result, success } from '#core/result.ts';
 import { newId } from '#io/clock.ts';
 import type { CatalogueError } from './catalogueError.ts';
-import { isLocked } from './checking.ts';
 import type { ActName } from './dossierStore.ts';
 import { type ActOutcome, type ActRefusal, type Made, perform, performIn } from './performing.ts';
 import { facilitatorResponseOf } from './selectors.ts';
 import { currentSession } from './sessions.ts';
 
 export type AssessmentFields = Partial<
-  Pick<
-    Assessment,
-    'title' | 'date' | 'referential' | 'names' | 'rule' | 'indicators' | 'nextMeeting'
-  >
+  Pick<Assessment, 'title' | 'date' | 'referential' | 'indicators' | 'nextMeeting'>
 >;
 
 /** Sets fields of the pole's profile; null takes one back. */
@@ -117,18 +113,6 @@ export function rateAsFacilitator(
   });
 }
 
-/** Sets fields of what is agreed on an indicator. */
-export function agree(
-  assessmentId: string,
-  indicatorId: string,
-  fields: Partial<Agreement>,
-): ActOutcome {
-  const mergeKey = typedKey(`agreement/${assessmentId}/${indicatorId}`, fields);
-  return performIn(assessmentId, 'agree', mergeKey, (dossier, _assessment, moment) =>
-    success({ dossier: agreeOn(dossier, assessmentId, indicatorId, fields, moment), told: null }),
-  );
-}
-
 function withFacilitator(
   dossier: Dossier,
   assessment: Assessment,
@@ -143,7 +127,7 @@ function withFacilitator(
 
 /** Keystrokes in the same texts are one step; a choice is always a step of its own. */
 function typedKey(place: string, fields: object): string | null {
-  const choices = ['level', 'highlight', 'origin', 'kind', 'basis', 'date', 'names', 'nextMeeting'];
+  const choices = ['level', 'highlight', 'origin', 'kind', 'basis', 'date', 'nextMeeting'];
   const typed = Object.entries(fields).every(
     ([key, value]) => typeof value === 'string' && !choices.includes(key),
   );

@@ -3,12 +3,13 @@ import type { Invitation } from '#core/exchange.ts';
 import { readInvitationValue, readResponseFileValue } from '#core/exchangeReading.ts';
 import { responseFileOf } from '#core/invitation.ts';
 import { mergeResponses } from '#core/mergeResponses.ts';
+import { type Result, success } from '#core/result.ts';
 import { ANSWER_ROW_VERSION, type AnswerRow, putAnswerRow } from '#io/answers.ts';
 import { now } from '#io/clock.ts';
 import type { StorageError } from '#io/database.ts';
 import { forgetUnstoredAnswer, keepUnstoredAnswer } from './answerList.ts';
 import type { SaveState } from './dossierStore.ts';
-import { pauseAfter } from './pending.ts';
+import { Writing } from './writing.ts';
 
 /** Somebody's answer to an invitation, on the device where it is given. */
 export interface Answer {
@@ -27,48 +28,27 @@ export interface AnswerWritingStart {
   onMerged: (answer: Answer) => void;
 }
 
-/**
- * One answer on its way to the disk: written at once, one write at a time,
- * then again for what came meanwhile.
- */
-export class AnswerWriting {
+/** One answer on its way to the disk, written at once. */
+export class AnswerWriting extends Writing {
   #answer: Answer;
   #known: string | null;
-  #dirty = false;
-  #stopped = false;
-  #failures = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #running: Promise<void> | null = null;
-  #save: SaveState;
-  readonly #start: AnswerWritingStart;
+  readonly #onMerged: (answer: Answer) => void;
 
-  constructor(start: AnswerWritingStart) {
-    this.#start = start;
-    this.#answer = start.answer;
-    this.#known = start.known;
-    this.#save = { kind: 'saved', at: start.known };
+  constructor({ answer, known, onSave, onMerged }: AnswerWritingStart) {
+    super(known, onSave);
+    this.#answer = answer;
+    this.#known = known;
+    this.#onMerged = onMerged;
   }
 
   get answer(): Answer {
     return this.#answer;
   }
 
-  get save(): SaveState {
-    return this.#save;
-  }
-
-  /** Whether something is still to be written. */
-  get isDirty(): boolean {
-    return this.#dirty || this.#running !== null;
-  }
-
   /** Has it written as it is now. */
   change(answer: Answer): void {
     this.#answer = answer;
-    this.#dirty = true;
-    if (this.#stopped) return;
-    if (this.#failures === 0) this.#tell({ kind: 'saving' });
-    void this.flush();
+    this.changed();
   }
 
   /** What another tab has written, where nothing of ours is on its way. */
@@ -78,74 +58,32 @@ export class AnswerWriting {
     if (!answer) return;
     this.#answer = answer;
     this.#known = row.updatedAt;
-    this.#start.onMerged(answer);
+    this.#onMerged(answer);
   }
 
-  /** Resolves when all is on disk, or when a try to put it there has failed. */
-  async flush(): Promise<void> {
-    clearTimeout(this.#timer);
-    if (this.#stopped) return;
-    this.#running ??= this.#write().finally(() => {
-      this.#running = null;
-    });
-    await this.#running;
-  }
-
-  async #write(): Promise<void> {
-    while (this.#dirty && !this.#stopped) {
-      this.#dirty = false;
-      const row = rowOf(this.#answer, now());
-      const put = await putAnswerRow(row, this.#known, settle);
-      if (!put.ok) {
-        keepUnstoredAnswer(row);
-        this.#failed(put.error);
-        return;
-      }
-      if (put.value.kind === 'newerFormat') {
-        this.stop();
-        return;
-      }
-      this.#written(put.value.row, put.value.row !== row);
+  protected async put(): Promise<Result<string | null, StorageError>> {
+    const row = rowOf(this.#answer, now());
+    const put = await putAnswerRow(row, this.#known, settle);
+    if (!put.ok) {
+      keepUnstoredAnswer(row);
+      return put;
     }
+    if (put.value.kind === 'newerFormat') return success(null);
+    this.#written(put.value.row, put.value.row !== row);
+    return success(put.value.row.updatedAt);
   }
 
   #written(row: AnswerRow, merged: boolean): void {
-    this.#failures = 0;
     this.#known = row.updatedAt;
     forgetUnstoredAnswer(row.id);
     const standing = merged ? answerOf(row) : null;
-    if (standing) {
-      // What was typed while it was being written is not in it yet.
-      const response = this.#dirty
-        ? mergeResponses(this.#answer.response, standing.response)
-        : standing.response;
-      this.#answer = { ...this.#answer, response };
-      this.#start.onMerged(this.#answer);
-    }
-    if (!this.#dirty) this.#tell({ kind: 'saved', at: row.updatedAt });
-  }
-
-  #failed(error: StorageError): void {
-    this.#dirty = true;
-    if (error.kind === 'newerApp') {
-      this.stop();
-      return;
-    }
-    this.#failures += 1;
-    this.#tell({ kind: 'failed', reason: error.kind });
-    this.#timer = setTimeout(() => void this.flush(), pauseAfter(this.#failures));
-  }
-
-  /** Writes nothing any more: a newer version of the app has taken over. */
-  stop(): void {
-    this.#stopped = true;
-    clearTimeout(this.#timer);
-    this.#tell({ kind: 'stopped', reason: 'newerApp' });
-  }
-
-  #tell(save: SaveState): void {
-    this.#save = save;
-    this.#start.onSave(save);
+    if (!standing) return;
+    // What was typed while it was being written is not in it yet.
+    const response = this.isChanged
+      ? mergeResponses(this.#answer.response, standing.response)
+      : standing.response;
+    this.#answer = { ...this.#answer, response };
+    this.#onMerged(this.#answer);
   }
 }
 

@@ -1,11 +1,10 @@
 import { createStore } from 'zustand/vanilla';
 import { canonicalJson } from '#core/canonicalJson.ts';
 import type { RatingFields } from '#core/changes.ts';
+import { type ClosingFields, conclude } from '#core/closing.ts';
 import type { Response } from '#core/dossier.ts';
 import type { Invitation } from '#core/exchange.ts';
 import {
-  type ClosingFields,
-  concludeAsGuest,
   type GuestStep,
   guestResponse,
   handIn,
@@ -14,6 +13,7 @@ import {
   takeBack,
 } from '#core/guestChanges.ts';
 import { isSameInvitation } from '#core/invited.ts';
+import { followingResponse, isFollowedBy } from '#core/secondRound.ts';
 import { findAnswerRow, listAnswerRows } from '#io/answers.ts';
 import { newId, now } from '#io/clock.ts';
 import { onNewerApp } from '#io/database.ts';
@@ -84,24 +84,42 @@ export interface BegunAnswer {
 }
 
 /** The answers that were begun on this device to an invitation, latest first. */
-export async function answersTo(invitation: Invitation): Promise<BegunAnswer[]> {
+export function answersTo(invitation: Invitation): Promise<BegunAnswer[]> {
+  return answersWhere((answer) => isSameInvitation(answer.invitation, invitation));
+}
+
+/** Those that were handed in here in an earlier round, and that an answer to this invitation may go on from; latest first. */
+export function earlierAnswersTo(invitation: Invitation): Promise<BegunAnswer[]> {
+  return answersWhere(
+    (answer) => isFollowedBy(answer.invitation, invitation) && Boolean(answer.response.submittedAt),
+  );
+}
+
+async function answersWhere(wanted: (answer: Answer) => boolean): Promise<BegunAnswer[]> {
   const list = await listAnswerRows();
   const rows = (list.ok ? list.value : []).filter(({ deletedAt }) => !deletedAt);
   return rows
     .flatMap((row) => {
       const answer = answerOf(row);
-      return answer && isSameInvitation(answer.invitation, invitation)
-        ? [{ answer, updatedAt: row.updatedAt }]
-        : [];
+      return answer && wanted(answer) ? [{ answer, updatedAt: row.updatedAt }] : [];
     })
     .sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1));
 }
 
-/** Begins an answer, stored before this resolves where the browser stores anything; gives its id. */
-export async function startAnswer(invitation: Invitation): Promise<string> {
+/**
+ * Begins an answer, stored before this resolves where the browser stores anything; gives its id.
+ * @param former that of an earlier round, by the same person, that it goes on from: it stays as it is
+ */
+export async function startAnswer(
+  invitation: Invitation,
+  former: Answer | null = null,
+): Promise<string> {
   listen();
   const id = newId();
-  const answer = { id, invitation, response: guestResponse(invitation, id, now()) };
+  const response = former
+    ? followingResponse(invitation, former, id, now())
+    : guestResponse(invitation, id, now());
+  const answer = { id, invitation, response };
   const writing = follow(answer, null);
   writing.change(answer);
   await writing.flush();
@@ -133,9 +151,7 @@ export function introduceSelf(id: string, fields: Parameters<typeof introduceGue
 
 /** Stores fields of the closing words. */
 export function concludeAnswer(id: string, fields: ClosingFields): boolean {
-  return say(id, Object.keys(fields).join(), (response) =>
-    concludeAsGuest(response, fields, now()),
-  );
+  return say(id, Object.keys(fields).join(), (response) => conclude(response, fields, now()));
 }
 
 /** Hands the answer in, as it now stands: from now on it can be shown, sent and kept. */

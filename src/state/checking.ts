@@ -1,5 +1,4 @@
-import type { Assessment, Dossier, Response } from '#core/dossier.ts';
-import { revealOf } from '#core/dossier.ts';
+import type { Dossier } from '#core/dossier.ts';
 import { limits } from '#core/limits.ts';
 import { type ReadError, readDossierValue } from '#core/reading.ts';
 
@@ -46,16 +45,4 @@ function changedIn(before: Node, after: Node): Node {
 
 function isNode(value: unknown): value is Node {
   return value !== null && typeof value === 'object' && 'id' in value;
-}
-
-/**
- * Whether a response may no longer be changed: once the assessment is revealed,
- * every voice that counts is locked, until it is reopened (formats.md, "The reveal").
- */
-export function isLocked(assessment: Assessment, response: Response): boolean {
-  if (revealOf(assessment) !== 'revealed') return false;
-  const { respondent, submittedAt, reopenedAt } = response;
-  if (respondent.stance !== 'facilitator' && !submittedAt) return false;
-  const since = [assessment.revealedAt, submittedAt].map((moment) => moment ?? '').sort();
-  return !reopenedAt || reopenedAt < (since.at(-1) ?? '');
 }

@@ -13,6 +13,8 @@ import { readSetAside } from '#io/setAside.ts';
 import { listRecords } from '#io/storedDossiers.ts';
 import type { CatalogueError } from './catalogueError.ts';
 import type { DiagnosisStart, OpenOutcome, StartError } from './doorTypes.ts';
+import { keepPointBefore } from './pointsAhead.ts';
+import { withLine } from './recording.ts';
 import type { Session } from './session.ts';
 import { findSession, isDeleted, shippedSession, spaceOf, storeDossier } from './sessions.ts';
 import { markDeleted, setAsidePlace, workspaceStore } from './workspaceStore.ts';
@@ -41,7 +43,7 @@ export async function startDiagnosis(start: DiagnosisStart): Promise<Result<stri
   });
   const dossier = startDossier({ id: newId(), poleName, assessment, now: moment });
   const referentials = copy ? { [referentialKey(copy)]: { ...copy } } : {};
-  const session = await storeDossier({ ...dossier, referentials });
+  const session = await storeDossier(withLine({ ...dossier, referentials }, 'created'));
   keepForLong();
   return success(session.dossier.id);
 }
@@ -110,6 +112,7 @@ export async function replaceWith(dossier: Dossier): Promise<string> {
   const found = await findSession(dossier.id, { deleted: true });
   // A fictional dossier never takes the place of a real one, nor the other way round.
   if (!found.ok || found.value.space !== spaceOf(dossier)) return keepBoth(dossier);
+  keepPointBefore(found.value, 'replace');
   found.value.replace(dossier, 'replace');
   await found.value.flush();
   return dossier.id;
@@ -157,7 +160,8 @@ function storeBeside(
   taken: boolean,
   options?: Parameters<typeof storeDossier>[1],
 ): Promise<Session> {
-  return storeDossier(taken ? copyDossier(dossier, newId(), now()) : dossier, options);
+  const copy = taken ? withLine(copyDossier(dossier, newId(), now()), 'copied') : dossier;
+  return storeDossier(copy, options);
 }
 
 /**

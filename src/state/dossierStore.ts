@@ -22,6 +22,8 @@ export type ActName =
   | 'notePrivately'
   | 'park'
   | 'followAction'
+  | 'planAction'
+  | 'removeAction'
   | 'prepareWorkshop'
   | 'hideAnswers'
   | 'reveal'
@@ -29,7 +31,15 @@ export type ActName =
   | 'submit'
   | 'reopen'
   | 'withdraw'
-  | 'setRespondent';
+  | 'setRespondent'
+  | 'merge'
+  | 'restore'
+  | 'exchange'
+  | 'reciprocalRound'
+  | 'tieRounds'
+  | 'decideFinal'
+  | 'openNextYear'
+  | 'settleAssessments';
 
 /**
  * Where saving stands, always true. `saved`: every act is on disk, the last at

@@ -32,7 +32,8 @@ export interface MovePreview {
   plan: TransitionPlan;
 }
 
-interface Prepared extends MovePreview {
+/** The same, with the text of the referential that is reached. */
+export interface PreparedMove extends MovePreview {
   target: Shelved;
 }
 
@@ -105,7 +106,11 @@ export function markRead(assessmentId: string, indicatorId: string): ActOutcome 
   );
 }
 
-async function prepared(assessmentId: string, key: string): Promise<Result<Prepared, MoveRefusal>> {
+/** What `previewMove` gives, to whoever needs the text of the referential too. */
+export async function prepared(
+  assessmentId: string,
+  key: string,
+): Promise<Result<PreparedMove, MoveRefusal>> {
   const dossier = currentSession()?.dossier;
   if (!dossier) return failure({ kind: 'nothingOpen' });
   const assessment = dossier.assessments.find(({ id }) => id === assessmentId);
@@ -145,7 +150,7 @@ async function targetOf(
 }
 
 /** Those of the shelf and those inside the dossier: links in a chain of versions. What cannot be had is left out. */
-async function knownReferentials(dossier: Dossier): Promise<ReferentialIndex[]> {
+export async function knownReferentials(dossier: Dossier): Promise<ReferentialIndex[]> {
   // Most dossiers never need it.
   const { loadOwn, ownKeys } = await import('./ownReferentials.ts');
   const [catalogue] = await Promise.all([shippedCatalogue(), loadOwn()]);

@@ -1,10 +1,12 @@
 import { canonicalJson } from '#core/canonicalJson.ts';
+import type { Dossier } from '#core/dossier.ts';
 import { type ReadError, readDossier, writeDossier } from '#core/reading.ts';
 import { failure, type Result, success } from '#core/result.ts';
 import { now, today } from '#io/clock.ts';
 import { copyFileName, download, jsonBlob, readText } from '#io/files.ts';
 import { updateRecord } from '#io/storedDossiers.ts';
 import { dossierStore, nothingOpen } from './dossierStore.ts';
+import { keepPointLater } from './pointsAhead.ts';
 import { currentSession, findSession, showSession, tellRecord } from './sessions.ts';
 
 /** Why no copy was saved. */
@@ -33,6 +35,7 @@ async function open(id: string): Promise<void> {
   if (dossierStore.getState().id !== id) return;
   if (found.ok) {
     showSession(found.value);
+    keepPointLater(found.value);
     return;
   }
   const { error } = found;
@@ -67,6 +70,17 @@ export async function saveCopy(): Promise<Result<{ fileName: string }, CopyError
   const session = currentSession();
   if (!session) return failure({ kind: 'nothingOpen' });
   const { dossier, space } = session;
+  const file = await verifiedFile(dossier);
+  if (!file.ok) return file;
+  const fileName = copyFileName(dossier.pole.name, today());
+  download(file.value, fileName);
+  const record = await updateRecord(space, dossier.id, { copiedAt: now() });
+  if (record.ok && record.value) tellRecord(space, record.value);
+  return success({ fileName });
+}
+
+/** A dossier as a file, read back and compared before anybody gets it. */
+export async function verifiedFile(dossier: Dossier): Promise<Result<Blob, CopyError>> {
   const blob = jsonBlob(writeDossier(dossier));
   const text = await readText(blob);
   if (!text.ok) {
@@ -78,10 +92,7 @@ export async function saveCopy(): Promise<Result<{ fileName: string }, CopyError
   }
   const read = readDossier(text.value);
   if (!read.ok) return failure({ kind: 'refused', error: read.error });
-  if (canonicalJson(read.value) !== canonicalJson(dossier)) return failure({ kind: 'mismatch' });
-  const fileName = copyFileName(dossier.pole.name, today());
-  download(blob, fileName);
-  const record = await updateRecord(space, dossier.id, { copiedAt: now() });
-  if (record.ok && record.value) tellRecord(space, record.value);
-  return success({ fileName });
+  return canonicalJson(read.value) === canonicalJson(dossier)
+    ? success(blob)
+    : failure({ kind: 'mismatch' });
 }

@@ -1,10 +1,11 @@
 import type { Referential } from '#core/referential.ts';
+import { type Result, success } from '#core/result.ts';
 import { now } from '#io/clock.ts';
 import type { StorageError } from '#io/database.ts';
 import { type OwnRecord, putOwn } from '#io/ownReferentials.ts';
 import { tellOwn } from '#io/ownTabs.ts';
 import type { SaveState } from './dossierStore.ts';
-import { pauseAfter } from './pending.ts';
+import { Writing } from './writing.ts';
 
 /** How long typing goes on before it is written, in milliseconds. */
 const typingPause = 250;
@@ -19,20 +20,16 @@ export interface OwnWritingStart {
   onStanding: (standing: OwnRecord) => void;
 }
 
-/** One of one's own referentials on its way to the disk: one write at a time, then again for what came meanwhile. */
-export class OwnWriting {
+/** One of one's own referentials on its way to the disk, written when typing pauses. */
+export class OwnWriting extends Writing {
   #record: OwnRecord;
   #known: string | null;
-  #dirty = false;
   /** whether the text is ours to write, or only what is said about it (deleted or not) */
   #worded: boolean;
-  #stopped = false;
-  #failures = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #running: Promise<void> | null = null;
   readonly #start: OwnWritingStart;
 
   constructor(start: OwnWritingStart) {
+    super(start.known, (save) => start.onSave(start.record.id, save));
     this.#start = start;
     this.#record = start.record;
     this.#known = start.known;
@@ -43,20 +40,11 @@ export class OwnWriting {
     return this.#record;
   }
 
-  /** Whether something is still to be written. */
-  get isDirty(): boolean {
-    return this.#dirty || this.#running !== null;
-  }
-
   /** Has the record written in a moment, as it then is. */
   change(fields: { referential?: Referential; deletedAt?: string | null }): void {
     this.#record = { ...this.#record, ...fields };
-    this.#dirty = true;
     this.#worded ||= fields.referential !== undefined;
-    if (this.#stopped) return;
-    if (this.#failures === 0) this.#tell({ kind: 'saving' });
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), typingPause);
+    this.changed(typingPause);
   }
 
   /** What another tab has written, where nothing of ours is on its way. */
@@ -65,40 +53,22 @@ export class OwnWriting {
     this.#known = record.updatedAt;
   }
 
-  /** Resolves when all is on disk, or when a try to put it there has failed. */
-  async flush(): Promise<void> {
-    clearTimeout(this.#timer);
-    if (this.#stopped) return;
-    this.#running ??= this.#write().finally(() => {
-      this.#running = null;
-    });
-    await this.#running;
-  }
-
-  async #write(): Promise<void> {
-    while (this.#dirty && !this.#stopped) {
-      this.#dirty = false;
-      const worded = this.#worded;
-      this.#worded = false;
-      const record = { ...this.#record, updatedAt: now() };
-      const put = await putOwn(record, this.#known);
-      if (!put.ok) {
-        this.#worded ||= worded;
-        this.#failed(put.error);
-        return;
-      }
-      if (put.value.kind === 'newerFormat') {
-        this.stop();
-        return;
-      }
-      this.#failures = 0;
-      this.#known = record.updatedAt;
-      this.#record = { ...this.#record, updatedAt: record.updatedAt };
-      this.#start.onWritten(record);
-      if (put.value.standing) this.#settle(put.value.standing, worded);
-      tellOwn(record.id);
-      if (!this.#dirty) this.#tell({ kind: 'saved', at: record.updatedAt });
+  protected async put(): Promise<Result<string | null, StorageError>> {
+    const worded = this.#worded;
+    this.#worded = false;
+    const record = { ...this.#record, updatedAt: now() };
+    const put = await putOwn(record, this.#known);
+    if (!put.ok) {
+      this.#worded ||= worded;
+      return put;
     }
+    if (put.value.kind === 'newerFormat') return success(null);
+    this.#known = record.updatedAt;
+    this.#record = { ...this.#record, updatedAt: record.updatedAt };
+    this.#start.onWritten(record);
+    if (put.value.standing) this.#settle(put.value.standing, worded);
+    tellOwn(record.id);
+    return success(record.updatedAt);
   }
 
   /** Another tab had written: its text comes back at once where ours was not meant to replace it, by undo otherwise. */
@@ -108,28 +78,6 @@ export class OwnWriting {
       return;
     }
     this.#record = { ...this.#record, referential: standing.referential };
-    this.#dirty = true;
-  }
-
-  #failed(error: StorageError): void {
-    this.#dirty = true;
-    if (error.kind === 'newerApp') {
-      this.stop();
-      return;
-    }
-    this.#failures += 1;
-    this.#tell({ kind: 'failed', reason: error.kind });
-    this.#timer = setTimeout(() => void this.flush(), pauseAfter(this.#failures));
-  }
-
-  /** Writes nothing any more: a newer version of the app has taken over. */
-  stop(): void {
-    this.#stopped = true;
-    clearTimeout(this.#timer);
-    this.#tell({ kind: 'stopped', reason: 'newerApp' });
-  }
-
-  #tell(save: SaveState): void {
-    this.#start.onSave(this.#record.id, save);
+    this.again();
   }
 }

@@ -1,11 +1,12 @@
 import type { RatingFields } from '#core/changes.ts';
+import type { ClosingFields } from '#core/closing.ts';
 import { newId, now } from '#io/clock.ts';
 import { sha256 } from '#io/fingerprint.ts';
 import { flush } from './openDossier.ts';
 import { type Passing, passingStore, setPassing } from './passingStore.ts';
 import type { ActOutcome } from './performing.ts';
 import { currentSession } from './sessions.ts';
-import { newSeat, rateFromSeat, type Seat, submitFromSeat } from './voices.ts';
+import { concludeFromSeat, newSeat, rateFromSeat, type Seat, submitFromSeat } from './voices.ts';
 
 /** Tries that are free, then the first pause and the longest, in milliseconds: each wrong try doubles it. */
 const freeTries = 3;
@@ -70,6 +71,12 @@ export function declineOffer(): void {
 export function rateSitting(indicatorId: string, fields: RatingFields): ActOutcome {
   const { assessmentId, seat } = sitting();
   return rateFromSeat(assessmentId, seat, indicatorId, fields);
+}
+
+/** Sets fields of the closing words of whoever sits there. */
+export function concludeSitting(fields: ClosingFields): ActOutcome {
+  const { assessmentId, seat } = sitting();
+  return concludeFromSeat(assessmentId, seat, fields);
 }
 
 /** Hands in; the screen is locked, and what was answered is not to be seen here any more. */

@@ -4,6 +4,8 @@ import { failure, type Result, success } from '#core/result.ts';
 import { now } from '#io/clock.ts';
 import { unreadableAfter } from './checking.ts';
 import type { ActName } from './dossierStore.ts';
+import { keepPointBefore } from './pointsAhead.ts';
+import { withHistory } from './recording.ts';
 import { currentSession } from './sessions.ts';
 
 /** Why an act changed nothing. */
@@ -13,6 +15,8 @@ export type ActRefusal =
   | { kind: 'archived' }
   /** a voice that counts, in an assessment that is revealed */
   | { kind: 'locked' }
+  /** names or rule, once somebody has answered: every respondent was shown them */
+  | { kind: 'promised' }
   /** what it would store could not be read again: a text too long, a value out of bounds */
   | { kind: 'invalid'; error: ReadError };
 
@@ -36,9 +40,11 @@ export function perform<T>(
   if (!made.ok) return made;
   const { dossier, told } = made.value;
   if (dossier === session.dossier) return success(told);
-  const error = unreadableAfter(session.dossier, dossier);
+  const next = withHistory(session, dossier, label, mergeKey);
+  const error = unreadableAfter(session.dossier, next);
   if (error) return failure({ kind: 'invalid', error });
-  session.act(dossier, label, mergeKey);
+  keepPointBefore(session, label);
+  session.act(next, label, mergeKey);
   return success(told);
 }
 

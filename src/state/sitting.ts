@@ -18,12 +18,15 @@ export const sittingStore = createStore<{ assessmentId: string | null; sitting: 
  * follows what other windows do. `onMoved` hears that one of them turned to
  * another part. Returns how to leave.
  */
-export function attendSitting(assessmentId: string, onMoved: (part: string) => void): () => void {
-  change(assessmentId, (sitting) =>
-    sitting.since !== null && thisMoment() - sitting.since > forgotten
-      ? { ...sitting, since: null }
-      : sitting,
-  );
+export function attendSitting(
+  { dossierId, assessmentId }: { dossierId: string; assessmentId: string },
+  onMoved: (part: string) => void,
+): () => void {
+  change(assessmentId, (sitting) => {
+    const left = sitting.since !== null && thisMoment() - sitting.since > forgotten;
+    if (!left && sitting.dossierId === dossierId) return sitting;
+    return { ...sitting, dossierId, since: left ? null : sitting.since };
+  });
   return listenToSitting(assessmentId, () => {
     const before = sittingStore.getState().sitting;
     const sitting = readSitting(assessmentId);

@@ -23,6 +23,15 @@ export interface Ways {
 
 /** Packs a file's JSON for a link and for QR codes (formats.md § 3–4). */
 export async function waysFor(kind: Travelling, json: string): Promise<Result<Ways, PackError>> {
+  try {
+    return await packedWays(kind, json);
+  } catch {
+    // A browser with half of what packing takes (blobs that do not stream): the file is left.
+    return failure({ kind: 'unsupported' });
+  }
+}
+
+async function packedWays(kind: Travelling, json: string): Promise<Result<Ways, PackError>> {
   const packed = await packPayload(json);
   if (!packed.ok) return packed;
   const payload = packed.value;

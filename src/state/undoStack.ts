@@ -25,17 +25,25 @@ export const emptyStack: UndoStack = { past: [], future: [] };
 const mergeWindow = 1500;
 const mostSteps = 500;
 
-/** Puts an act on the stack; what had been undone can no longer be brought back. */
-export function pushStep({ past }: UndoStack, step: Step): UndoStack {
+/** Whether an act is taken for one with the last step: a keystroke more. */
+export function joinsLast({ past }: UndoStack, step: Pick<Step, 'mergeKey' | 'at'>): boolean {
   const last = past.at(-1);
-  const joins =
+  return (
     last !== undefined &&
     step.mergeKey !== null &&
     step.mergeKey === last.mergeKey &&
-    step.at - last.at <= mergeWindow;
-  const next = joins
-    ? [...past.slice(0, -1), { ...step, changes: coalesce(last.changes, step.changes) }]
-    : [...past, step];
+    step.at - last.at <= mergeWindow
+  );
+}
+
+/** Puts an act on the stack; what had been undone can no longer be brought back. */
+export function pushStep(stack: UndoStack, step: Step): UndoStack {
+  const { past } = stack;
+  const last = past.at(-1);
+  const next =
+    last && joinsLast(stack, step)
+      ? [...past.slice(0, -1), { ...step, changes: coalesce(last.changes, step.changes) }]
+      : [...past, step];
   return { past: next.slice(-mostSteps), future: [] };
 }
 

@@ -3,8 +3,15 @@ import { useStore } from 'zustand';
 import { attendSitting, type Sitting, sittingStore, thisMoment } from './sitting.ts';
 
 /** The workshop on an assessment; null for the moment before it is read. `onMoved`: the same function at each drawing. */
-export function useSitting(assessmentId: string, onMoved: (part: string) => void): Sitting | null {
-  useEffect(() => attendSitting(assessmentId, onMoved), [assessmentId, onMoved]);
+export function useSitting(
+  dossierId: string,
+  assessmentId: string,
+  onMoved: (part: string) => void,
+): Sitting | null {
+  useEffect(
+    () => attendSitting({ dossierId, assessmentId }, onMoved),
+    [dossierId, assessmentId, onMoved],
+  );
   return useStore(sittingStore, (state) =>
     state.assessmentId === assessmentId ? state.sitting : null,
   );

@@ -1,8 +1,11 @@
+import { archivedCopiesOf } from '#core/archivedVoices.ts';
 import { type RatingFields, rate as rateIn } from '#core/changes.ts';
+import type { ClosingFields } from '#core/closing.ts';
 import type { Assessment, Dossier } from '#core/dossier.ts';
 import { isLocked } from '#core/locking.ts';
 import { failure, success } from '#core/result.ts';
 import {
+  concludeVoice,
   type Respondent,
   reopen as reopenIn,
   setRespondent as setRespondentIn,
@@ -32,16 +35,21 @@ export function rateFromSeat(
   const typed = 'level' in fields || 'highlight' in fields ? null : Object.keys(fields).join('+');
   const mergeKey = typed && `rating/${assessmentId}/${seat.id}/${indicatorId}/${typed}`;
   const label = 'level' in fields ? 'rate' : 'comment';
-  return performIn(assessmentId, label, mergeKey, (dossier, assessment, moment) => {
-    const here = voiceOf(assessment, seat.id);
-    if (here?.deletedAt) return failure({ kind: 'notFound' });
-    if (here && isLocked(assessment, here)) return failure({ kind: 'locked' });
-    const begun = begin(dossier, assessment, seat, moment);
-    return success({
-      dossier: rateIn(begun, assessmentId, seat.id, indicatorId, fields, moment),
-      told: null,
-    });
-  });
+  return sayFromSeat(assessmentId, seat, label, mergeKey, (begun, moment) =>
+    rateIn(begun, assessmentId, seat.id, indicatorId, fields, moment),
+  );
+}
+
+/** Sets fields of the closing words of a seat's voice, likewise. */
+export function concludeFromSeat(
+  assessmentId: string,
+  seat: Seat,
+  fields: ClosingFields,
+): ActOutcome {
+  const mergeKey = `closing/${assessmentId}/${seat.id}/${Object.keys(fields).join('+')}`;
+  return sayFromSeat(assessmentId, seat, 'comment', mergeKey, (begun, moment) =>
+    concludeVoice(begun, assessmentId, seat.id, fields, moment),
+  );
 }
 
 /** Hands a seat's voice in: from now on it counts, if it is empty too. */
@@ -60,11 +68,20 @@ export function reopen(assessmentId: string, responseId: string): ActOutcome {
   );
 }
 
-/** Deletes one person's answer; history says that one was deleted, not whose. */
-export function withdraw(assessmentId: string, responseId: string): ActOutcome {
-  return changeVoice(assessmentId, responseId, 'withdraw', null, (dossier, moment) =>
-    withdrawResponse(dossier, assessmentId, responseId, newId(), moment),
-  );
+/**
+ * Deletes one person's answer; history says that one was deleted, not whose.
+ * Gives from how many archives it went with it.
+ */
+export function withdraw(assessmentId: string, responseId: string): ActOutcome<number> {
+  return performIn(assessmentId, 'withdraw', null, (dossier, assessment, moment) => {
+    const here = voiceOf(assessment, responseId);
+    if (!here || here.deletedAt) return failure({ kind: 'notFound' });
+    const archives = archivedCopiesOf(dossier, assessmentId, responseId).length;
+    return success({
+      dossier: withdrawResponse(dossier, assessmentId, responseId, newId(), moment),
+      told: archives,
+    });
+  });
 }
 
 /** Sets fields of who answered. */
@@ -77,6 +94,23 @@ export function setRespondent(
   return changeVoice(assessmentId, responseId, 'setRespondent', mergeKey, (dossier, moment) =>
     setRespondentIn(dossier, assessmentId, responseId, fields, moment),
   );
+}
+
+/** Something said from a seat, whose voice begins with it where it is not there yet. */
+function sayFromSeat(
+  assessmentId: string,
+  seat: Seat,
+  label: ActName,
+  mergeKey: string | null,
+  change: (dossier: Dossier, moment: string) => Dossier,
+): ActOutcome {
+  return performIn(assessmentId, label, mergeKey, (dossier, assessment, moment) => {
+    const here = voiceOf(assessment, seat.id);
+    if (here?.deletedAt) return failure({ kind: 'notFound' });
+    if (here && isLocked(assessment, here)) return failure({ kind: 'locked' });
+    const begun = begin(dossier, assessment, seat, moment);
+    return success({ dossier: change(begun, moment), told: null });
+  });
 }
 
 function changeVoice(

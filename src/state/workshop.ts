@@ -1,6 +1,7 @@
 import { changeAssessment } from '#core/changes.ts';
 import type { Assessment } from '#core/dossier.ts';
-import { success } from '#core/result.ts';
+import { isPromised } from '#core/locking.ts';
+import { failure, success } from '#core/result.ts';
 import {
   prepareBlind as blind,
   prepareOpen as open,
@@ -69,9 +70,11 @@ export function prepareWorkshop(
 ): ActOutcome {
   // Numbers are typed digit by digit; a choice is a step of its own.
   const mergeKey = 'expected' in fields ? `expected/${assessmentId}` : null;
-  return performIn(assessmentId, 'prepareWorkshop', mergeKey, (dossier, _assessment, moment) =>
-    success({ dossier: prepare(dossier, assessmentId, fields, moment), told: null }),
-  );
+  return performIn(assessmentId, 'prepareWorkshop', mergeKey, (dossier, assessment, moment) => {
+    const promise = 'names' in fields || 'rule' in fields;
+    if (promise && isPromised(assessment)) return failure({ kind: 'promised' });
+    return success({ dossier: prepare(dossier, assessmentId, fields, moment), told: null });
+  });
 }
 
 /** From now on nobody sees what was answered, until the reveal; nothing where that is not possible any more. */

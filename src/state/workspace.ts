@@ -69,6 +69,8 @@ export async function resetExample(): Promise<Result<string, CatalogueError>> {
 
 /** Marks a dossier as deleted; nothing is lost, `restoreDossier` takes it back. */
 export function deleteDossier(id: string): Promise<void> {
+  // What this device remembers of its workshops is no work: it need not come back.
+  void import('#io/sittings.ts').then(({ forgetSittingsOf }) => forgetSittingsOf(id));
   return markDeleted(id, now());
 }
 

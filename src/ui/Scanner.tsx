@@ -1,4 +1,4 @@
-import { type ReactNode, type Ref, useRef } from 'react';
+import { type ReactNode, type Ref, useEffect, useRef } from 'react';
 import { Refusal } from './Refusal.tsx';
 import './scanner.css';
 
@@ -85,9 +85,14 @@ export function Scanner({
 }) {
   const closed = camera.kind === 'closed';
   const toggle = useRef<HTMLButtonElement>(null);
+  const shown = useRef<HTMLDivElement>(null);
+  // The picture opens above the button that was pressed: it, and what is said of it, come into sight.
+  useEffect(() => {
+    if (!closed) shown.current?.scrollIntoView({ block: 'nearest' });
+  }, [closed]);
   return (
     <div className="scanner">
-      <div className="scanner-camera">
+      <div className="scanner-camera" ref={shown}>
         {!closed && (
           <div className="scanner-picture">
             <video

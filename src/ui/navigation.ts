@@ -9,13 +9,14 @@ export type DossierScreen =
   | 'regards'
   | 'accord'
   | 'synthese'
+  | 'plan'
   | 'rapport';
 
 /** The parts of the Référentiel screen, by the word that stands for each in an address; '' is the book itself. */
 export type ReferentialView = '' | 'glossaire' | 'evolutions' | 'feuilles' | 'livret' | 'atelier';
 
-/** The parts of Mise en commun that stand by themselves, by the word for each in an address. */
-export const workshopParts = ['actions', 'lecture', 'accords', 'fin'] as const;
+/** The parts of a screen that stand by themselves, by the word for each in an address: of Mise en commun, and `annee` of Préparer. */
+export const workshopParts = ['actions', 'lecture', 'accords', 'fin', 'annee'] as const;
 export type WorkshopPart = (typeof workshopParts)[number];
 
 /** The pages of an answer beside its first, by the word that stands for each in an address. */
@@ -49,7 +50,7 @@ export type Place =
       objective?: string | undefined;
       /** id of the indicator that is talked about */
       indicator?: string | undefined;
-      /** a part of Mise en commun that is no indicator’s and no objective’s */
+      /** a part of Mise en commun that is no indicator’s and no objective’s, or of Préparer: the next year’s form */
       part?: WorkshopPart | undefined;
       /** the animator’s own window beside what is projected */
       view?: 'animator' | undefined;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalJson } from '#core/canonicalJson.ts';
+import { canonicalJson, isSameJson } from '#core/canonicalJson.ts';
 
 describe('canonical JSON', () => {
   it('sorts keys by UTF-16 units, at every depth (the example of RFC 8785, 3.2.3)', () => {
@@ -45,6 +45,23 @@ describe('canonical JSON', () => {
         if (value !== null && typeof value === 'object' && !Array.isArray(value)) {
           expect(canonicalJson(Object.fromEntries(Object.entries(value).reverse()))).toBe(text);
         }
+      }),
+    );
+  });
+});
+
+describe('two values', () => {
+  it('are the same where their canonical JSON is', () => {
+    const value = fc.oneof(
+      fc.jsonValue({ maxDepth: 2 }),
+      fc.dictionary(fc.constantFrom('a', 'b'), fc.constantFrom(1, null, undefined, [undefined]), {
+        noNullPrototype: true,
+      }),
+    );
+    fc.assert(
+      fc.property(value, value, (a, b) => {
+        expect(isSameJson(a, structuredClone(a))).toBe(true);
+        expect(isSameJson(a, b)).toBe(canonicalJson(a) === canonicalJson(b));
       }),
     );
   });

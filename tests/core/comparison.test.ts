@@ -11,6 +11,7 @@ import {
   aResponse,
   flatIndex,
   now,
+  the,
 } from '../fixtures/builders.ts';
 
 const index = flatIndex(['a1', 'a2', 'a3']);
@@ -196,6 +197,64 @@ describe('all series', () => {
   it('are none while the assessment is blind', () => {
     const responses = [aResponse({ a1: 1 }), aPeer('Nord', { a1: 1 })];
     expect(kinds(anAssessment({ revealedAt: null, responses }), earlier)).toEqual([]);
-    expect(kinds(anAssessment({ revealedAt: now, responses }))).toEqual(['own', 'peers']);
+    expect(kinds(anAssessment({ revealedAt: now, names: 'named', responses }))).toEqual([
+      'own',
+      'peers',
+    ]);
+  });
+
+  describe('of a revealed assessment that is not named', () => {
+    const revealed = (other: Partial<Assessment>) => anAssessment({ revealedAt: now, ...other });
+    const three = [0, 1, 3].map((level) => aResponse({ a1: level }));
+
+    it('leave out a side of fewer than three; where nothing is left an empty one stands', () => {
+      const two = three.slice(1);
+      const peers = [aPeer('Nord', { a1: 1 }), aPeer('Sud', { a1: 1 })];
+      expect(kinds(revealed({ responses: [...three, ...peers] }))).toEqual(['own']);
+      expect(kinds(revealed({ responses: two, agreements: { a1: anAgreement(1) } }))).toEqual([
+        'agreed',
+      ]);
+      const alone = revealed({ responses: two });
+      const [series] = allSeries(index, alone, aDossier([alone]), null);
+      expect(series?.kind).toBe('own');
+      expect(series?.indicators.get('a1')).toMatchObject({ position: null, counting: 0 });
+      expect(kinds(alone, earlier)).toEqual(['earlier']);
+    });
+
+    it('have the peers’ positions where they tell nothing of a pole, and means over these', () => {
+      const peers = [
+        ...[0, 0, 0].map((level) => aPeer('Nord', { a1: level })),
+        aPeer('Sud', { a1: 3, a2: 2 }),
+      ];
+      const assessment = revealed({ responses: [...three, ...peers] });
+      const [, series] = allSeries(index, assessment, aDossier([assessment]), null);
+      expect(series?.kind).toBe('peers');
+      expect(series?.indicators.get('a1')?.position).toBeNull();
+      expect(series?.indicators.get('a2')?.position).toBe(2);
+      expect([...the(series).objectives.values()][0]?.position).toBe(2);
+      const onA1 = peers.map((one) => ({ ...one, ratings: { a1: the(one.ratings['a1']) } }));
+      expect(kinds(revealed({ responses: [...three, ...onA1] }))).toEqual(['own']);
+    });
+
+    it('take from an earlier one of fewer than three only what was agreed', () => {
+      const lastYear = (agreements: Assessment['agreements']) => ({
+        assessment: dated('earlier', '2025-06-01', {
+          revealedAt: now,
+          responses: three.slice(1),
+          agreements,
+        }),
+        index,
+      });
+      const assessment = revealed({ responses: three });
+      expect(kinds(assessment, lastYear({}))).toEqual(['own']);
+      const [, series] = allSeries(
+        index,
+        assessment,
+        aDossier([assessment]),
+        lastYear({ a2: anAgreement(1) }),
+      );
+      expect(series?.indicators.get('a1')?.position).toBeNull();
+      expect(series?.indicators.get('a2')?.position).toBe(1);
+    });
   });
 });

@@ -2,10 +2,16 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { filteredViews } from '#core/crossFilter.ts';
 import { crossViews } from '#core/crossViews.ts';
-import { type Assessment, colleges, type Rating, type Response } from '#core/dossier.ts';
+import { colleges, type Response } from '#core/dossier.ts';
 import { voiceGroups } from '#core/voiceGroups.ts';
 import { aDossier, anAssessment, anIndex, the } from '../fixtures/builders.ts';
 import { withCanaries } from '../fixtures/canaries.ts';
+import {
+  exchangedArbitrary,
+  exchanges,
+  revealedArbitrary,
+  saidOtherwise,
+} from '../fixtures/revealedArbitrary.ts';
 
 // Hundreds of cases: more than the usual five seconds where others use the machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -13,107 +19,14 @@ vi.setConfig({ testTimeout: 60_000 });
 const index = anIndex();
 const ids = index.indicators.map(({ indicator }) => indicator.id);
 
-const rating: fc.Arbitrary<Rating> = fc
-  .tuple(
-    fc.constantFrom('level-0', 'level-1', 'level-2', 'level-3', 'unknown', 'not-applicable', null),
-    fc.constantFrom('', '', 'la halle', 'le bail', 'le marché'),
-  )
-  .map(([level, comment]) => ({ level, comment }));
-
-interface Voice {
-  stance: string;
-  college: string | null;
-  pole: string;
-  ratings: Rating[];
-}
-
-/** Peers of two poles, so few that poles are pooled. */
-const fewPeers = fc.array(
-  fc.record<Voice>({
-    stance: fc.constant('peer'),
-    college: fc.constant(null),
-    pole: fc.constantFrom('Nord', 'Sud'),
-    ratings: fc.tuple(...ids.map(() => rating)),
-  }),
-  { minLength: 3, maxLength: 4 },
-);
-
-const voice = fc.record<Voice>({
-  stance: fc.constantFrom('member', 'member', 'partner', 'facilitator', 'peer', 'peer', 'trainee'),
-  college: fc.constantFrom(...colleges.slice(0, 3), null),
-  pole: fc.constantFrom('Nord', 'Sud', 'Est'),
-  ratings: fc.tuple(...ids.map(() => rating)),
-});
-
-/** A revealed assessment in which people are not named. */
-const assessments: fc.Arbitrary<Assessment> = fc
-  .record({
-    names: fc.constantFrom('college' as const, 'anonymous' as const),
-    voices: fc.oneof(fc.array(voice, { maxLength: 16 }), fewPeers),
-  })
-  .map(({ names, voices }) =>
-    anAssessment({
-      names,
-      revealedAt: '2026-11-22T09:30:00.000Z',
-      responses: voices.map(
-        ({ stance, college, pole, ratings }, at): Response => ({
-          id: `r${at}`,
-          submittedAt: '2026-11-21T09:30:00.000Z',
-          respondent: { stance, college, pole } as Response['respondent'],
-          ratings: Object.fromEntries(ratings.map((one, place) => [the(ids[place]), one])),
-        }),
-      ),
-    }),
-  );
-
-/** The assessment after two voices have exchanged what they said of one indicator. */
-function exchanged(
-  assessment: Assessment,
-  one: string,
-  other: string,
-  exchange: (mine: Rating, theirs: Rating) => Rating,
-  indicatorId: string,
-): Assessment {
-  const of = (id: string) =>
-    the(assessment.responses.find((response) => response.id === id)?.ratings[indicatorId]);
-  const responses = assessment.responses.map((response) => {
-    if (response.id !== one && response.id !== other) return response;
-    const theirs = of(response.id === one ? other : one);
-    const mine = the(response.ratings[indicatorId]);
-    return { ...response, ratings: { ...response.ratings, [indicatorId]: exchange(mine, theirs) } };
-  });
-  return { ...assessment, responses };
-}
-
-const exchanges: Record<string, (mine: Rating, theirs: Rating) => Rating> = {
-  'what they said': (_mine, theirs) => theirs,
-  'their levels alone': (mine, theirs) => ({ ...mine, level: theirs.level }),
-  'their comments alone': (mine, theirs) => ({ ...mine, comment: theirs.comment }),
-};
+const assessments = revealedArbitrary(ids);
 
 describe('where people are not named', () => {
   for (const [what, exchange] of Object.entries(exchanges)) {
     it(`no view changes when two of a group exchange ${what} on an indicator, so none can tell whose it is`, () => {
-      const twoOfAGroup = assessments.chain((assessment) => {
-        const { own, peers } = voiceGroups(assessment);
-        const groups = [...own, ...peers].map(({ voices }) => voices.map(({ id }) => id));
-        return fc.tuple(
-          fc.constant(assessment),
-          groups.length === 0
-            ? fc.constant(['none', 'none'])
-            : fc
-                .constantFrom(...groups)
-                .chain((members) =>
-                  fc.tuple(fc.constantFrom(...members), fc.constantFrom(...members)),
-                ),
-          fc.constantFrom(...ids),
-        );
-      });
       fc.assert(
-        fc.property(twoOfAGroup, ([assessment, [one, other], indicatorId]) => {
-          if (one === undefined || other === undefined || one === other) return;
-          const after = exchanged(assessment, one, other, exchange, indicatorId);
-          expect(crossViews(index, after)).toEqual(crossViews(index, assessment));
+        fc.property(exchangedArbitrary(ids, exchange), ([before, after]) => {
+          expect(crossViews(index, after)).toEqual(crossViews(index, before));
         }),
         { numRuns: 500 },
       );
@@ -121,23 +34,14 @@ describe('where people are not named', () => {
   }
 
   it('no view changes with what a side that is withheld says', () => {
+    const levels = fc.constantFrom('level-0', 'level-3', 'unknown', 'not-applicable', null);
     fc.assert(
-      fc.property(assessments, rating, (assessment, said) => {
+      fc.property(assessments, levels, (assessment, level) => {
         const { withheld } = voiceGroups(assessment);
-        const hidden = (one: Response) =>
-          one.respondent.stance === 'peer' ? withheld.peers : withheld.own;
-        const level = { level: said.level };
-        const responses = assessment.responses.map((one) => {
-          if (!hidden(one)) return one;
-          const ratings = Object.entries(one.ratings).map(([id, mine]) => [
-            id,
-            { ...mine, ...level },
-          ]);
-          return { ...one, ratings: Object.fromEntries(ratings) };
-        });
-        expect(crossViews(index, { ...assessment, responses })).toEqual(
-          crossViews(index, assessment),
+        const after = saidOtherwise(assessment, { level }, ({ respondent }) =>
+          respondent.stance === 'peer' ? withheld.peers : withheld.own,
         );
+        expect(crossViews(index, after)).toEqual(crossViews(index, assessment));
       }),
     );
   });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { filteredViews } from '#core/crossFilter.ts';
-import { isByPoleKnown } from '#core/crossGroups.ts';
 import { crossViews } from '#core/crossViews.ts';
 import type { Assessment, College, Response } from '#core/dossier.ts';
+import { isByPoleKnown } from '#core/shownVoices.ts';
 import {
   anAgreement,
   anAssessment,

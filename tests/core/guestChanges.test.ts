@@ -1,14 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { conclude } from '#core/closing.ts';
 import { takeIn } from '#core/collecting.ts';
 import type { Response } from '#core/dossier.ts';
 import { responseFileSchema } from '#core/exchange.ts';
 import {
-  concludeAsGuest,
   guestResponse,
   handIn,
   hasSaidAnything,
   introduceGuest,
   isHandedIn,
+  isTogether,
   leanResponseFile,
   rateAsGuest,
   takeBack,
@@ -42,9 +43,17 @@ describe('a guest’s voice', () => {
     expect(hasSaidAnything(rateAsGuest(voice(), 'a1', { highlight: 'strength' }, at(1)))).toBe(
       true,
     );
-    expect(hasSaidAnything(concludeAsGuest(voice(), { takeHome: 'tout' }, at(1)))).toBe(true);
+    expect(hasSaidAnything(conclude(voice(), { takeHome: 'tout' }, at(1)))).toBe(true);
     expect(hasSaidAnything(rateAsGuest(voice(), 'a1', { level: null }, at(1)))).toBe(false);
-    expect(hasSaidAnything(concludeAsGuest(voice(), { takeHome: ' ' }, at(1)))).toBe(false);
+    expect(hasSaidAnything(conclude(voice(), { takeHome: ' ' }, at(1)))).toBe(false);
+  });
+
+  it('may be of several who agreed on it, and says so where it goes', () => {
+    expect(isTogether(voice())).toBe(false);
+    const agreed = introduceGuest(voice(), { together: true }, at(1));
+    expect(isTogether(agreed)).toBe(true);
+    const sent = responseFileSchema.parse(leanResponseFile(invitation, agreed));
+    expect(isTogether(sent.response)).toBe(true);
   });
 
   it('is handed in until something changes; handing in the same again changes nothing', () => {
@@ -53,7 +62,7 @@ describe('a guest’s voice', () => {
     const handed = handIn(rated, at(2));
     expect(isHandedIn(handed)).toBe(true);
     expect(handIn(handed, at(3))).toBe(handed);
-    const changed = concludeAsGuest(handed, { takeHome: 'revenir' }, at(4));
+    const changed = conclude(handed, { takeHome: 'revenir' }, at(4));
     expect(isHandedIn(changed)).toBe(false);
     expect(handIn(changed, at(5)).submittedAt).toBe(at(5));
   });
@@ -73,7 +82,7 @@ describe('a guest’s voice', () => {
     // Turned round it is said again, also what nothing stood for before.
     const again = takeBack(first, { before, after: voice() }, at(6));
     expect(again.ratings['a1']).toMatchObject({ level: 'level-1', updatedAt: at(6) });
-    const said = concludeAsGuest(voice(), { seen: 'le lieu' }, at(1));
+    const said = conclude(voice(), { seen: 'le lieu' }, at(1));
     expect(takeBack(said, { before: voice(), after: said }, at(2)).closing).toEqual({
       updatedAt: at(2),
     });

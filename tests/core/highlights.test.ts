@@ -150,6 +150,15 @@ describe('strengths and priorities', () => {
   it('are none while the assessment is blind', () => {
     const responses = [aResponse(all(0, 3))];
     expect(lists({ revealedAt: null, responses })).toEqual({ strong: [], weak: [] });
-    expect(lists({ revealedAt: now, responses }).strong).toEqual(['a2 3']);
+    expect(lists({ revealedAt: now, names: 'named', responses }).strong).toEqual(['a2 3']);
+  });
+
+  it('of a revealed assessment that is not named hear three voices or more, or none', () => {
+    const voices = [0, 1, 2].map(() =>
+      aResponse({ a1: { level: 'level-2', highlight: 'strength' } }),
+    );
+    const strong = (responses: typeof voices) => lists({ revealedAt: now, responses }).strong;
+    expect(strong(voices.slice(1))).toEqual([]);
+    expect(strong(voices)).toEqual(['a1 3']);
   });
 });

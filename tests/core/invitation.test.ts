@@ -128,15 +128,66 @@ describe('an invitation', () => {
     }
   });
 
+  it('has no agreed level of an assessment that is blind again', () => {
+    const assessment = { ...present(dossier), revealedAt: null };
+    const choice = { stance: 'peer' as const, round: 2, agreedLevels: true };
+    const { context } = invitationOf(dossier, assessment, index, choice);
+    expect('shared' in context).toBe(false);
+  });
+
+  it('tells peers which pole is asked, and of one reciprocal round who looks at whom', () => {
+    const rounds = {
+      ...dossier,
+      reciprocal: [
+        {
+          id: 'round',
+          title: 'Regards',
+          poles: ['Val', 'Sud', 'Est'],
+          looks: [{ by: 'Sud', at: 'Est', sentAt: now, 'x-other': 'Nadia' }],
+          own: 'Val',
+          assessmentId: 'present',
+          updatedAt: now,
+          'x-other': 'Nadia',
+        },
+        { id: 'gone', title: '', poles: [], looks: [], deletedAt: now },
+      ],
+    };
+    const choice = { stance: 'peer' as const, askedPole: ' Sud ', reciprocal: 'round' };
+    const invitation = invite(rounds, choice);
+    expect(invitation).toMatchObject({ askedPole: 'Sud' });
+    expect(invitation.reciprocal).toEqual({
+      id: 'round',
+      title: 'Regards',
+      poles: ['Val', 'Sud', 'Est'],
+      looks: [{ by: 'Sud', at: 'Est' }],
+    });
+    expect(invitationSchema.parse(invitation)).toEqual(invitation);
+    for (const other of [
+      { ...choice, stance: 'member' as const },
+      { stance: 'peer' as const, askedPole: ' ', reciprocal: 'gone' },
+    ]) {
+      const without = invite(rounds, other);
+      expect('askedPole' in without || 'reciprocal' in without).toBe(false);
+    }
+  });
+
   it('of whatever dossier holds nobody’s rating, comment, name or note that was not chosen', () => {
     fc.assert(
       fc.property(dossierArbitrary, (any) => {
-        const secret = withCanaries(any);
+        const secret = withCanaries({
+          ...any,
+          reciprocal: [
+            { id: 'round', title: 't', poles: ['Nord'], looks: [{ by: 'Nord', at: 'Sud' }] },
+          ],
+        });
         const assessment = secret.assessments[0];
         if (!assessment) return;
         const choices: InvitationChoice[] = [
           { stance: 'member' },
-          { stance: 'peer', round: 2, agreedLevels: false },
+          { stance: 'member', agreedLevels: true, reciprocal: 'round', askedPole: 'Sud' },
+          { stance: 'peer', round: 2 },
+          { stance: 'peer', round: 2, agreedLevels: false, askedPole: 'Sud' },
+          { stance: 'peer', round: 2, reciprocal: 'other' },
           { stance: 'trainee', round: 2, agreedLevels: true, evidence: { a1: 'choisi' } },
           { stance: 'peer', round: 1, agreedLevels: true },
         ];
@@ -155,6 +206,14 @@ describe('an invitation', () => {
         expect(JSON.stringify({ ...shown, context: rest })).not.toMatch(/secret-/);
         const levels = Object.values(shown.context.shared ?? {}).map((one) => Object.keys(one));
         for (const members of levels) expect(members).toEqual(['level']);
+        const round = invitationOf(secret, assessment, index, {
+          stance: 'peer',
+          round: 2,
+          reciprocal: 'round',
+        });
+        const { reciprocal, ...others } = round;
+        expect(JSON.stringify(others)).not.toMatch(/secret-/);
+        expect(Object.keys(reciprocal ?? {})).toEqual(['id', 'title', 'poles', 'looks']);
       }),
     );
   });

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { closingAsked } from '#core/closing.ts';
 import type { Assessment } from '#core/dossier.ts';
 import { type Invitation, invitationSchema } from '#core/exchange.ts';
 import { type InvitationChoice, invitationOf } from '#core/invitation.ts';
-import { askedBy, closingAskedBy, isSameInvitation, minutesOf } from '#core/invited.ts';
+import { askedBy, isSameInvitation, minutesOf } from '#core/invited.ts';
 import { aDossier, anAssessment, anIndex, the } from '../fixtures/builders.ts';
 
 const index = anIndex();
@@ -51,9 +52,9 @@ describe('what an invitation asks', () => {
   });
 
   it('asks peers what they saw, and for the plan in the second round', () => {
-    expect(closingAskedBy(invite())).not.toContain('seen');
-    expect(closingAskedBy(invite({ stance: 'peer' }))).toContain('seen');
-    expect(closingAskedBy(invite({ stance: 'peer' }))).not.toContain('plan');
-    expect(closingAskedBy(invite({ stance: 'peer', round: 2 }))).toContain('plan');
+    expect(closingAsked(invite())).not.toContain('seen');
+    expect(closingAsked(invite({ stance: 'peer' }))).toContain('seen');
+    expect(closingAsked(invite({ stance: 'peer' }))).not.toContain('plan');
+    expect(closingAsked(invite({ stance: 'peer', round: 2 }))).toContain('plan');
   });
 });

@@ -15,6 +15,7 @@ describe('the parts of a dossier that leave', () => {
       'agreedLevels',
       'contact',
       'framing',
+      'looks',
       'ownReferentials',
       'profile',
     ]);
@@ -27,6 +28,10 @@ describe('the parts of a dossier that leave', () => {
     expect(parts.names).toBeUndefined();
     // @ts-expect-error
     expect(parts.privateNotes).toBeUndefined();
+    // @ts-expect-error
+    expect(parts.agreements).toBeUndefined();
+    // @ts-expect-error
+    expect(parts.journal).toBeUndefined();
     expect(parts.framing.poleName).toBe('Pôle du Val d’Exemple');
   });
 
@@ -40,7 +45,14 @@ describe('the parts of a dossier that leave', () => {
   });
 
   it('never hold in an invitation what a person said, whatever is chosen', () => {
-    for (const part of ['names', 'voices', 'comments', 'agreements', 'privateNotes'] as const) {
+    for (const part of [
+      'names',
+      'voices',
+      'comments',
+      'agreements',
+      'privateNotes',
+      'journal',
+    ] as const) {
       expect(leaving[part].invitation).toBe('never');
     }
   });

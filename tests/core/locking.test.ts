@@ -13,6 +13,7 @@ describe('a voice', () => {
     expect(isLocked(revealed, voice({ submittedAt: at(13) }))).toBe(true);
     expect(isLocked(revealed, voice({ submittedAt: null }))).toBe(false);
     expect(isLocked(revealed, voice({ respondent: { stance: 'facilitator' } }))).toBe(true);
+    expect(isLocked(revealed, aPeer('P'))).toBe(true);
     expect(isLocked(anAssessment({ revealedAt: null }), voice())).toBe(false);
     expect(isLocked(anAssessment(), voice())).toBe(false);
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Assessment } from '#core/dossier.ts';
+import type { Assessment, Response } from '#core/dossier.ts';
 import { buildReport, type ReportIndicator, type ReportModel } from '#core/report.ts';
 import {
   aDossier,
@@ -251,17 +251,30 @@ describe('the level of an indicator', () => {
     expect(indicator('a1', { responses: members('a1', [1, null]) }).distribution).toBeNull();
   });
 
-  it('comes without it where so few answered after a reveal that each would know the other’s', () => {
+  it('is not shown, with all that comes of it, where fewer than three answered before a reveal', () => {
     const responses = members('a1', [0, 3]);
-    const of = (other: Partial<Assessment>) =>
-      indicator('a1', { responses, ...other }).distribution;
-    expect(of({ revealedAt: now })).toBeNull();
-    expect(of({ revealedAt: now, names: 'named' })).toEqual([1, 0, 0, 1]);
-    expect(of({})).toEqual([1, 0, 0, 1]);
-    expect(
-      indicator('a1', { revealedAt: now, responses: members('a1', [0, 3, 'unknown']) })
-        .distribution,
-    ).toEqual([1, 0, 0, 1]);
+    const of = (other: Partial<Assessment>) => {
+      const {
+        state: found,
+        own,
+        distribution,
+        toDiscuss,
+      } = indicator('a1', {
+        responses,
+        ...other,
+      });
+      return [found, own?.position ?? null, distribution, toDiscuss];
+    };
+    const shown = ['group', 1.5, [1, 0, 0, 1], ['spread']];
+    expect(of({ revealedAt: now })).toEqual(['withheld', null, null, []]);
+    expect(of({ revealedAt: now, agreements: { a1: anAgreement(1) } })[0]).toBe('agreed');
+    expect(of({ revealedAt: now, names: 'named' })).toEqual(shown);
+    expect(of({})).toEqual(shown);
+    expect(of({ revealedAt: now, responses: members('a1', [0, 3, 'unknown']) })).toEqual(shown);
+    const model = report({ revealedAt: now, responses });
+    expect(model.withheld).toEqual({ own: 2, peers: 0, peersOn: 0, earlier: null });
+    expect(model.notRated).toEqual([]);
+    expect(model.goals[0]?.objectives[0]).toMatchObject({ rated: 0, expected: 2 });
   });
 
   it('comes with the reason and the dissent of the final, else of the agreement', () => {
@@ -334,6 +347,24 @@ describe('comments', () => {
     expect(texts).toEqual(['zeste', 'abri', '']);
   });
 
+  it('say whose side they are from, once revealed, only where three of it wrote and none or three did not say', () => {
+    const saying = (text: string, pole?: string) => {
+      const ratings = { a1: { level: 'level-1', comment: text } };
+      return pole === undefined ? aResponse(ratings) : aPeer(pole, ratings);
+    };
+    const own = ['d', 'c', 'b'].map((text) => saying(text));
+    const fromOf = (all: Response[], other: Partial<Assessment> = {}) =>
+      indicator('a1', { revealedAt: now, responses: all, ...other }).comments.map(
+        ({ text, from }) => `${text} ${from}`,
+      );
+    expect(fromOf([...own, saying('a', 'Nord')])).toEqual(['a null', 'b null', 'c null', 'd null']);
+    const peers = ['z', 'y', 'a'].map((text) => saying(text, 'Nord'));
+    const told = ['b own', 'c own', 'd own', 'a peers', 'y peers', 'z peers'];
+    expect(fromOf([...peers, ...own])).toEqual(told);
+    expect(fromOf([...peers, ...own], { names: 'anonymous' })[0]).toBe('a null');
+    expect(fromOf([...own, saying('a', 'Nord')], { names: 'named' }).at(-1)).toBe('a peers');
+  });
+
   it('are left out, with reasons and peers’ words, where they are not asked for', () => {
     const silent = {
       responses: [
@@ -364,6 +395,20 @@ describe('comments', () => {
     });
     expect(model.notApplicable[0]?.reasons).toEqual(['vu ensemble', 'pas de local']);
   });
+
+  it('tell who finds that it does not apply, once revealed, only where all do', () => {
+    const agreements = { a1: anAgreement('not-applicable', { rationale: 'vu ensemble' }) };
+    const reasons = (levels: string[]) =>
+      report({
+        revealedAt: now,
+        agreements,
+        responses: levels.map((level) => aResponse({ a1: { level, comment: 'le bail' } })),
+      }).notApplicable[0]?.reasons;
+    const not = 'not-applicable';
+    expect(reasons([not, not, 'level-1'])).toEqual(['vu ensemble']);
+    expect(reasons([not, not])).toEqual(['vu ensemble']);
+    expect(reasons([not, not, not])).toEqual(['vu ensemble', 'le bail', 'le bail', 'le bail']);
+  });
 });
 
 describe('the words of peers', () => {
@@ -389,6 +434,24 @@ describe('the words of peers', () => {
       { pole: 'Nord', closing: { ...nothing, questions: 'et après ?' } },
       { pole: 'Sud', closing: { ...nothing, takeHome: 'la cantine' } },
     ]);
+  });
+});
+
+describe('the words of peers, once revealed', () => {
+  const responses = [
+    { ...aPeer('Sud'), closing: { seen: 'b' } },
+    { ...aPeer('Nord'), closing: { seen: 'c' } },
+    { ...aPeer('Sud'), closing: { seen: 'a' } },
+  ];
+  const said = (other: Partial<Assessment>) =>
+    report({ revealedAt: now, responses, ...other }).peerWords.map(
+      ({ pole, closing }) => `${pole} ${closing.seen}`,
+    );
+
+  it('stand by pole, which peers were told, but where the assessment is anonymous', () => {
+    expect(said({})).toEqual(['Nord c', 'Sud a', 'Sud b']);
+    expect(said({ names: 'anonymous' })).toEqual([' a', ' b', ' c']);
+    expect(said({ names: 'anonymous', revealedAt: null })).toEqual([]);
   });
 });
 

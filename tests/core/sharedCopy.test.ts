@@ -60,7 +60,14 @@ const dossier: Dossier = deepFreeze(
     {
       pole: { name: 'Nord', contact: 'SECRET contact', territory: 'SECRET vallée', updatedAt: now },
       history: [{ id: 'h1', at: now, act: 'agreed', by: 'SECRET qui' }],
-      exchanges: [{ id: 'e1', pole: 'SECRET pair' }],
+      exchanges: [
+        { id: 'e1', pole: 'SECRET pair' },
+        { id: 'e2', pole: 'SECRET retiré', deletedAt: now },
+      ],
+      reciprocal: [
+        { id: 'round', title: 'SECRET tour', poles: [], looks: [] },
+        { id: 'gone', title: 'SECRET annulé', poles: [], looks: [], deletedAt: now },
+      ],
     },
   ),
 );
@@ -85,7 +92,12 @@ describe('a copy to share', () => {
         },
         { ...the(earlier), privateNotes: {} },
       ],
+      exchanges: [dossier.exchanges[0]],
+      reciprocal: [dossier.reciprocal?.[0]],
     });
+    expect('reciprocal' in sharedCopy(aDossier(), 'present', everythingShared, 'other')).toBe(
+      false,
+    );
   });
 
   it('has no word of anybody where all is unticked', () => {
@@ -114,7 +126,7 @@ describe('a copy to share', () => {
     expect(left('objectiveNotes')).toEqual(['SECRET force']);
     expect(left('parking')).toEqual(['SECRET question']);
     expect(left('actions')).toEqual(['SECRET action']);
-    expect(left('journal')).toEqual(['SECRET pair', 'SECRET qui']);
+    expect(left('journal')).toEqual(['SECRET pair', 'SECRET qui', 'SECRET tour']);
     expect(copy({ voices: false }).assessments[0]?.responses).toEqual([]);
     expect(copy({ comments: false }).assessments[0]?.responses[0]?.ratings).toEqual({
       a1: { level: 'level-2', highlight: 'strength', updatedAt: now },

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { closingAsked } from '#core/closing.ts';
 import { indexReferential } from '#core/referential.ts';
 import {
   blankHead,
@@ -9,6 +10,7 @@ import {
   type ObjectiveSheet,
   type SheetOptions,
   type SheetsModel,
+  sheetParts,
 } from '#core/sheets.ts';
 import { anIndex, aReferential, deepFreeze, the } from '../fixtures/builders.ts';
 
@@ -78,10 +80,12 @@ describe('the sheets of a referential', () => {
     expect(kinds([])).toEqual([]);
     expect(kinds(['tally'])).toEqual(['tally']);
     expect(kinds(['cards'])).toEqual(['cards', 'cards']);
-    expect(kinds(['cards', 'tally', 'sheets'])).toEqual([
+    expect(kinds(['closing'])).toEqual(['closing']);
+    expect(kinds(['cards', 'tally', 'closing', 'sheets'])).toEqual([
       'objective',
       'objective',
       'objective',
+      'closing',
       'tally',
       'cards',
       'cards',
@@ -89,7 +93,7 @@ describe('the sheets of a referential', () => {
   });
 
   it('without any objective are cards at most', () => {
-    const none = { objectives: new Set<string>(), parts: ['sheets', 'tally', 'cards'] as const };
+    const none = { objectives: new Set<string>(), parts: sheetParts };
     expect(sheets(none).pages.map(({ kind }) => kind)).toEqual(['cards', 'cards']);
   });
 
@@ -97,6 +101,14 @@ describe('the sheets of a referential', () => {
     const index = anIndex();
     deepFreeze(index.referential);
     expect(() => sheets({ parts: ['sheets', 'tally', 'cards'] }, index)).not.toThrow();
+  });
+});
+
+describe('the page for words of the end', () => {
+  it('asks what a phone asks of a member', () => {
+    expect(sheets({ parts: ['closing'] }).pages).toEqual([
+      { kind: 'closing', questions: closingAsked({ stance: 'member' }) },
+    ]);
   });
 });
 

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { doneMoment } from '#core/actionPlan.ts';
 import type { Assessment, Dossier } from '#core/dossier.ts';
 import { readDossierValue } from '#core/reading.ts';
 import {
+  type ActionFields,
   acceptProposed,
   addAction,
   changeAction,
@@ -134,8 +136,21 @@ describe('an action', () => {
     expect(present(after).actions[0]).toEqual({
       ...present(planned).actions[0],
       ...fields,
+      doneAt: later,
       updatedAt: later,
     });
+  });
+
+  it('notes when it was done, once, and no more where it is open again', () => {
+    const change = (dossier: Dossier, fields: ActionFields, at: string) =>
+      changeAction(dossier, 'present', 't1', fields, at);
+    const action = (dossier: Dossier) => the(present(dossier).actions[0]);
+    const done = change(planned, { status: 'done' }, later);
+    expect(doneMoment(action(done))).toBe(later);
+    const noted = change(done, { status: 'done', note: 'relue' }, '2027-01-10T10:00:00.000Z');
+    expect(doneMoment(action(noted))).toBe(later);
+    expect(doneMoment(action(change(noted, { status: 'underway' }, later)))).toBeNull();
+    expect(action(change(planned, { status: 'underway' }, later))).not.toHaveProperty('doneAt');
   });
 
   it('that is deleted leaves a tombstone, and cannot be changed any more', () => {

@@ -72,7 +72,11 @@ describe('the assessment as it was', () => {
       id: 'new-1',
       archived: true,
       updatedAt: later,
-      responses: responses.map((response, at) => ({ ...response, id: `new-${at + 2}` })),
+      responses: responses.map((response, at) => ({
+        ...response,
+        id: `new-${at + 2}`,
+        movedFrom: response.id,
+      })),
     });
   });
 

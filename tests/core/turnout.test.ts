@@ -69,6 +69,7 @@ describe('who has answered', () => {
       name: 'Nadia',
       organisation: 'La Halle',
       pole: '',
+      round: 1,
       state: 'counts',
       late: false,
       locked: true,

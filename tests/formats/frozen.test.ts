@@ -130,7 +130,8 @@ describe('the frozen dossier of version 1', () => {
       ),
     );
     if (!referential.ok) throw new Error(JSON.stringify(referential.error));
-    const assessment = the(dossier().assessments[0]);
+    // Open: once revealed, what a single voice said is not shown (decision 013).
+    const { revealedAt: _revealedAt, ...assessment } = the(dossier().assessments[0]);
     const report = buildReport({
       dossier: dossier(),
       assessment,

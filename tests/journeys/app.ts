@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { preview } from 'vite';
+import { type Plugin, preview } from 'vite';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { launchBrowser } from '../fixtures/browser.ts';
 
@@ -18,7 +18,8 @@ export interface Visit {
 export interface App {
   /** ends with a slash; known once the tests run */
   readonly address: string;
-  visit: (options?: BrowserContextOptions) => Promise<Visit>;
+  /** @param hash where its first tab opens; the first screen */
+  visit: (options?: BrowserContextOptions, hash?: string) => Promise<Visit>;
   /**
    * Tells of complaints that the journey expects (a refused file, say): what is
    * left at its end fails it.
@@ -32,6 +33,8 @@ const device: BrowserContextOptions = {
   viewport: { width: 1280, height: 900 },
   acceptDownloads: true,
   reducedMotion: 'reduce',
+  // What a page fetches is what the host serves just now; offline.test.ts does with one.
+  serviceWorkers: 'block',
 };
 
 /** Something that serves dist/. */
@@ -43,8 +46,27 @@ export interface Host {
 
 /** dist/ as `npm start` serves it. */
 async function servePreview(): Promise<Host> {
+  return await serveWith([]);
+}
+
+/** The same, told of an address that phones can open. */
+export async function serveHosted(publicAddress: string): Promise<Host> {
+  return await serveWith([
+    {
+      name: 'config',
+      configurePreviewServer: ({ middlewares }) => {
+        middlewares.use('/config.json', (_request, response) => {
+          response.end(JSON.stringify({ publicAddress }));
+        });
+      },
+    },
+  ]);
+}
+
+async function serveWith(plugins: Plugin[]): Promise<Host> {
   const server = await preview({
     logLevel: 'warn',
+    plugins,
     preview: { host: 'localhost', port: 4300, strictPort: false, open: false },
   });
   return { address: server.resolvedUrls?.local[0] ?? '', stop: () => server.close() };
@@ -81,7 +103,7 @@ export function useApp(
     expect(left, 'complaints of the pages').toEqual([]);
   });
 
-  async function visit(options: BrowserContextOptions = {}): Promise<Visit> {
+  async function visit(options: BrowserContextOptions = {}, first?: string): Promise<Visit> {
     const context = await browser.newContext({ ...device, ...options });
     contexts.push(context);
     watch(context, new URL(host.address).origin, (complaint) => complaints.push(complaint));
@@ -90,7 +112,7 @@ export function useApp(
       await page.goto(`${host.address}${hash}`);
       return page;
     };
-    const page = await newTab();
+    const page = await newTab(first);
     return { page, context, newTab, go: (hash) => goTo(page, hash) };
   }
 

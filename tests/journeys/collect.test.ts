@@ -154,7 +154,7 @@ describe('an animator who collects answers', () => {
     const menu = write('menu.json', '{"plat":"soupe"}');
     await page.locator('input[type=file]').setInputFiles([...files, again, menu]);
     await countIs(page, '6 réponses sur 14 attendues');
-    await page.getByText('7 entrées, 1 écartées').waitFor();
+    await page.getByText('6 réponses reçues, 1 déjà là, 1 écartée').waitFor();
     await page.getByText('« menu.json » n’est pas une réponse').waitFor();
     expect(await page.locator('body').textContent()).not.toContain('Mot secret');
 

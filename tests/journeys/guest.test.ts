@@ -280,6 +280,22 @@ describe('a guest with a phone', () => {
     await expect.poll(() => resume.count()).toBe(2);
   }, 120_000);
 
+  it('is told that the words of the questions are not those of the invitation, and answers all the same', async () => {
+    const other = { id: 'ptce', version: '2014', sha256: '0'.repeat(64) };
+    const { page, go } = await app.visit(phone);
+    const index = await shippedIndex();
+    await go(await linkOf(aPole(other), index, { stance: 'member', college: 'sse' }));
+    await page.getByText('Le référentiel a été retouché depuis cette invitation').waitFor();
+    await page.getByRole('button', { name: 'Commencer' }).tap();
+    await indicatorAt(page, 0).waitFor();
+
+    const { page: another, go: goThere } = await app.visit(phone);
+    await goThere(await linkOf(aPole(), index, { stance: 'member', college: 'sse' }));
+    await another.getByRole('button', { name: 'Commencer' }).waitFor();
+    await another.waitForTimeout(1500);
+    expect(await another.getByText('a été retouché').count()).toBe(0);
+  });
+
   it('is told in words that a link is damaged, and by which file an invitation can come', async () => {
     const index = indexReferential(aReferential());
     const dossier = {

@@ -1,47 +1,9 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { extname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { accessibilityFaults, type Host, useApp } from './app.ts';
-
-const types: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.json': 'application/json',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-  '.webmanifest': 'application/manifest+json',
-};
-
-/** The plainest host there is: files of a sub-folder, 404 for anything else, no rewriting. */
-async function serveBelow(folder: string): Promise<Host> {
-  const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://host').pathname);
-    const below = path.startsWith(folder) ? path.slice(folder.length) || 'index.html' : null;
-    const file = below === null ? null : join('dist', below);
-    if (file === null || !existsSync(file) || !statSync(file).isFile()) {
-      response.writeHead(404).end();
-      return;
-    }
-    response.writeHead(200, { 'content-type': types[extname(file)] ?? 'application/octet-stream' });
-    createReadStream(file).pipe(response);
-  });
-  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-  const { port } = server.address() as AddressInfo;
-  return {
-    address: `http://localhost:${port}${folder}`,
-    stop: () =>
-      new Promise((resolve) => {
-        server.closeAllConnections();
-        server.close(() => resolve());
-      }),
-  };
-}
+import { accessibilityFaults, useApp } from './app.ts';
+import { startHost } from './host.ts';
 
 describe('a static host with the app in a sub-folder', () => {
-  const app = useApp(() => serveBelow('/outils/boussole/'));
+  const app = useApp(() => startHost('/outils/boussole/'));
 
   it('shows the first screen, with nothing asked of anyone else and no rule broken', async () => {
     const { page } = await app.visit();
@@ -72,6 +34,31 @@ describe('a static host with the app in a sub-folder', () => {
     }
   });
 
+  it('can be installed: the browser reads the manifest, and has its icons as pictures', async () => {
+    const { page, context } = await app.visit();
+    const session = await context.newCDPSession(page);
+    const { errors, data } = await session.send('Page.getAppManifest');
+    expect(errors).toEqual([]);
+    const { icons } = JSON.parse(data ?? '{}') as { icons: { src: string; sizes: string }[] };
+    const pictures = icons.filter(({ src }) => src.endsWith('.png'));
+    expect(pictures.map(({ sizes }) => sizes)).toEqual([
+      '192x192',
+      '512x512',
+      '192x192',
+      '512x512',
+    ]);
+    for (const { src, sizes } of pictures) {
+      const response = await page.request.get(`${app.address}${src}`);
+      expect(response.status(), src).toBe(200);
+      // Width and height stand in the header of every PNG, after its signature (ISO 15948, 11.2.2).
+      const bytes = await response.body();
+      expect(`${bytes.readUInt32BE(16)}x${bytes.readUInt32BE(20)}`, src).toBe(sizes);
+    }
+    const { installabilityErrors } = await session.send('Page.getInstallabilityErrors');
+    // A window of the tests is a private one.
+    expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito']);
+  });
+
   it('carries a policy that lets nothing in from elsewhere and no inline script', async () => {
     const { page } = await app.visit();
     const policy = await page
@@ -80,13 +67,14 @@ describe('a static host with the app in a sub-folder', () => {
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self'");
     expect(policy).toContain("require-trusted-types-for 'script'");
+    expect(policy).toContain('trusted-types boussole-qr ptce-sw');
     expect(policy).not.toContain('unsafe');
     expect(await page.locator('script:not([src])').count()).toBe(0);
   });
 });
 
 describe('the watch that every journey stands on', () => {
-  const app = useApp(() => serveBelow('/'));
+  const app = useApp(startHost);
 
   it('notices an error, a missing file, a breach of the policy and another origin', async () => {
     const { page } = await app.visit();

@@ -165,7 +165,7 @@ describe('an animator a week before the workshop', () => {
     await page.getByRole('button', { name: 'Enregistrer l’invitation' }).waitFor();
   });
 
-  it('prints the agenda and the invitation, and nothing of the app around them', async () => {
+  it('prints the agenda, the invitation and, where peers are asked, their charter, and nothing of the app around them', async () => {
     const { page } = await hostedVisit(app);
     await openExample(page);
     await prepare(page);
@@ -174,9 +174,10 @@ describe('an animator a week before the workshop', () => {
     const shown = await page.locator('body').innerText();
     expect(shown).toContain('Votre regard compte');
     expect(shown).toContain('On convient du reste');
+    expect(shown).toContain('Charte des pairs');
     expect(shown).not.toMatch(/Préparer|Qui invitez-vous|Copier le lien/);
     const bytes = await page.pdf({ preferCSSPageSize: true });
-    expect(bytes.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(2);
+    expect(bytes.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(3);
   });
 });
 

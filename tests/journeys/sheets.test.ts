@@ -26,12 +26,12 @@ describe('evaluation sheets', () => {
     await page.getByLabel('Nom du pôle').fill('Pôle des Trois Vallées');
     await page.getByLabel('Date').fill('2027-03-09');
     await page.getByRole('radio', { name: 'Rien' }).check();
-    await expectPages(page, 9);
+    await expectPages(page, 10);
     const { name, bytes } = await savedReport(page);
     expect(name).toBe('feuilles-pole-des-trois-vallees-2027-03-09.pdf');
     await page.getByText(`PDF prêt\u202f: ${name}`).waitFor();
     const { pages } = await readBack(bytes);
-    expect(pages).toHaveLength(9);
+    expect(pages).toHaveLength(10);
     for (const text of pages) {
       expect(text).toContain('Pôle des Trois Vallées · 9 mars 2027');
       expect(text).toContain('Feuille sans nom');
@@ -41,7 +41,7 @@ describe('evaluation sheets', () => {
   it('the other referential, fewer objectives, cards: the preview follows', async () => {
     const { page, go } = await app.visit();
     await go(sheets);
-    await expectPages(page, 9);
+    await expectPages(page, 10);
     await page
       .getByLabel('Quel référentiel')
       .selectOption({ label: 'Référentiel PTCE, 27 indicateurs (2012)' });
@@ -50,8 +50,8 @@ describe('evaluation sheets', () => {
     await page.getByRole('checkbox', { name: /^c / }).check();
     await page.getByRole('checkbox', { name: 'Cartes des niveaux' }).check();
     await page.getByRole('radio', { name: 'Deux, plus grandes' }).check();
-    await expectPages(page, 4);
-    await page.getByText('4 pages A4').waitFor();
+    await expectPages(page, 5);
+    await page.getByText('5 pages A4').waitFor();
   });
 
   it('come from an open dossier with its pole and diagnosis; those of the example say what it is', async () => {
@@ -76,16 +76,16 @@ describe('evaluation sheets', () => {
     for (const kind of ['Relevé des mains levées', 'Cartes des niveaux']) {
       await page.getByRole('checkbox', { name: kind }).check();
     }
-    await expectPages(page, 12);
+    await expectPages(page, 13);
     const shown = await paper(page).getByRole('heading', { level: 3 }).allTextContents();
     const bytes = new Uint8Array(await page.pdf({ preferCSSPageSize: true }));
     const { texts } = await lookAt(bytes);
     // Stretches may end within a word: compared without spaces.
     const bare = (text: string) => text.replace(/\s+/gu, '');
-    const printed = Array.from({ length: 12 }, (_, i) =>
+    const printed = Array.from({ length: 13 }, (_, i) =>
       bare(texts.flatMap(({ page: on, text }) => (on === i + 1 ? [text] : [])).join('')),
     );
-    expect(Math.max(...texts.map(({ page: on }) => on))).toBe(12);
+    expect(Math.max(...texts.map(({ page: on }) => on))).toBe(13);
     for (const [i, title] of shown.entries()) expect(printed[i]).toContain(bare(title));
     for (const text of printed) expect(text).not.toMatch(/Télécharger|Accueil|Aperçu/);
     for (const { left, right, text } of texts) {
@@ -101,7 +101,7 @@ describe('evaluation sheets', () => {
       await page.getByRole('checkbox', { name: kind }).check();
     }
     await page.getByRole('radio', { name: 'Pour un pôle' }).check();
-    await expectPages(page, 12);
+    await expectPages(page, 13);
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('button', { name: 'Download the PDF' }).waitFor();
@@ -113,7 +113,7 @@ describe('evaluation sheets', () => {
     await go(sheets);
     await page.getByRole('checkbox', { name: 'Cartes des niveaux' }).check();
     await page.getByRole('radio', { name: 'Pour un pôle' }).check();
-    await expectPages(page, 11);
+    await expectPages(page, 12);
     await expectNoSidewaysScroll(page);
   });
 });

@@ -23,6 +23,7 @@ describe('the report on screen', () => {
       'Comment lire ce rapport',
       ...model.goals.map(({ goal }) => goal.label.fr),
       'Ce qui nous a partagés',
+      'Depuis la dernière fois',
       'Ce que les pairs ont vu',
       'Et maintenant',
       'Sources et méthode',

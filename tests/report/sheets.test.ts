@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { closingAsked } from '#core/closing.ts';
 import { indexReferential, type ReferentialIndex } from '#core/referential.ts';
 import { sheetParts } from '#core/sheets.ts';
+import { loadTexts, translator } from '#i18n/i18n.ts';
 import { sheetSize } from '#report/jspdf.ts';
 import { sheetsFileName } from '#report/sheetPdf.ts';
 import { anIndex, aReferential, the } from '../fixtures/builders.ts';
@@ -77,6 +79,23 @@ describe.each(['ptce-2012', 'ptce-2014'])('the sheets of %s', (key) => {
   });
 });
 
+it.each(['fr', 'en'] as const)(
+  'the words of the end are asked on one page as on a phone, with lines to write on, in %s',
+  async (language) => {
+    await loadTexts('work');
+    const t = translator(language, 'work');
+    const model = sheetsOf(anIndex(), { language, parts: ['closing'], head });
+    const { bytes } = await printSheets(model);
+    const { pages } = await readBack(bytes);
+    expect(pages).toHaveLength(1);
+    for (const field of closingAsked({ stance: 'member' })) {
+      expect(pages[0]).toContain(alike(t(`closing.own.${field}`)));
+    }
+    expect(pages[0]).toContain(head.pole);
+    expect(await outside(bytes)).toEqual([]);
+  },
+);
+
 /** The part of an index that is one objective’s. */
 function anObjective(index: ReferentialIndex, id: string): ReferentialIndex {
   return { ...index, indicators: index.indicators.filter(({ objective }) => objective.id === id) };
@@ -111,8 +130,9 @@ describe('what is printed', () => {
     expect(language).toBe('fr-FR');
     expect(outline.map(({ title, page }) => [title, page])).toEqual([
       ...index.referential.goals.map((goal, i) => [goal.label.fr, 3 * i + 1]),
-      ['Relevé des mains levées', 10],
-      ['Cartes des niveaux', 11],
+      ['Et pour finir', 10],
+      ['Relevé des mains levées', 11],
+      ['Cartes des niveaux', 12],
     ]);
     expect(outline[1]?.below).toEqual(
       index.referential.goals[1]?.objectives.map(({ id, label }) => `${id} ${label.fr}`),

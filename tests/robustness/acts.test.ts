@@ -78,17 +78,18 @@ describe('acts', () => {
   it('go on where a voice is reopened, late or a peer’s not yet given, and on the agreed levels', async () => {
     const page = await open();
     const seen = await page.evaluate(() => {
-      const { acts } = window.harness;
+      const { acts, agreeing } = window.harness;
       const level = { level: 'level-3' };
       return [
         acts.rate('revealed', 'revealed-reopened', 'a1', level),
         acts.rate('revealed', 'revealed-peer', 'a1', level),
-        acts.agree('revealed', 'a1', { level: 'level-2', rationale: 'Entendu.' }),
+        agreeing.decide('revealed', 'a1', 'level-2'),
+        agreeing.writeAgreement('revealed', 'a1', { rationale: 'Entendu.' }),
         acts.rate('open', 'open-own', 'a1', level),
         acts.prepareAssessment('revealed', { nextMeeting: '2027-05-21' }),
       ].map(({ ok }) => ok);
     });
-    expect(seen).toEqual([true, true, true, true, true]);
+    expect(seen).toEqual([true, true, true, true, true, true]);
   });
 
   it('never store what could not be read again', async () => {
@@ -101,7 +102,7 @@ describe('acts', () => {
         acts.describePole({ name: '' }),
         acts.describePole({ name: 'x'.repeat(201) }),
         acts.prepareAssessment('open', { date: '2026-02-30' }),
-        acts.prepareAssessment('open', { rule: { share: 2, gap: 2 } }),
+        acts.prepareAssessment('open', { nextMeeting: '2027-02-30' }),
       ];
       return {
         errors: outcomes.map((outcome) => !outcome.ok && outcome.error),
@@ -114,7 +115,7 @@ describe('acts', () => {
       { kind: 'invalid', error: { kind: 'invalid', path: ['pole', 'name'] } },
       { kind: 'invalid', error: { kind: 'invalid', path: ['pole', 'name'] } },
       { kind: 'invalid', error: { kind: 'invalid', path: ['assessments', '1', 'date'] } },
-      { kind: 'invalid', error: { kind: 'invalid', path: ['assessments', '1', 'rule', 'share'] } },
+      { kind: 'invalid', error: { kind: 'invalid', path: ['assessments', '1', 'nextMeeting'] } },
     ]);
   });
 

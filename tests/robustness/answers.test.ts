@@ -189,6 +189,52 @@ describe('an answer to an invitation, on the disk of the one who answers', () =>
     });
   });
 
+  it('of a first round stays to the byte beside the one that goes on from it', async () => {
+    const page = await (await device()).tab();
+    const seen = await page.evaluate(async (asked) => {
+      const { answers, disk, until } = window.harness;
+      const second = JSON.parse(asked);
+      const first = { ...second, round: 1, context: { evidence: {} } };
+      const stored = async (id: string) => {
+        const rows = await disk.rows(disk.databases.work, 'answers');
+        const row = rows.map(([, one]) => one as Row & { id: string }).find((one) => one.id === id);
+        return JSON.stringify(row?.response);
+      };
+      const isSaved = () => answers.answerStore.getState().save.kind === 'saved';
+      const id = await answers.startAnswer(first);
+      await answers.openAnswer(id);
+      answers.rateAnswer(id, 'a1', { level: 'emerging', comment: 'vu' });
+      const before = await answers.earlierAnswersTo(second);
+      answers.handInAnswer(id);
+      await until(isSaved);
+      const former = await stored(id);
+      const [earlier] = await answers.earlierAnswersTo(second);
+      if (!earlier) throw new Error('the first answer is not found');
+      const next = await answers.startAnswer(second, earlier.answer);
+      await answers.openAnswer(next);
+      answers.rateAnswer(next, 'a1', { level: 'developing' });
+      answers.handInAnswer(next);
+      await until(isSaved);
+      const later = JSON.parse((await stored(next)) ?? '{}');
+      return {
+        drafts: before.length,
+        begun: (await answers.answersTo(second)).map(({ answer }) => answer.id === next),
+        isKept: (await stored(id)) === former,
+        follows: later.follows === id,
+        round: later.round,
+        rating: later.ratings.a1,
+      };
+    }, invitation);
+    expect(seen).toMatchObject({
+      drafts: 0,
+      begun: [true],
+      isKept: true,
+      follows: true,
+      round: 2,
+      rating: { level: 'developing', comment: 'vu' },
+    });
+  });
+
   it('of a newer version of the app is left alone, and said', async () => {
     const place = await device();
     const page = await place.tab();

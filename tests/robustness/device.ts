@@ -1,27 +1,18 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { build, createServer, type InlineConfig } from 'vite';
+import { createServer } from 'vite';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { launchBrowser } from '../fixtures/browser.ts';
 
 /**
- * Serves the harness page, the state's modules in one script: no screen, and no dozens of requests
- * for each tab. What the app fetches (referentials, example) comes from where it stands.
+ * Serves the harness page (harnessBuild.ts). What the app fetches (referentials, example) comes from
+ * where it stands.
  */
 export async function serveHarness(): Promise<{ address: string; close: () => Promise<void> }> {
-  const shared: InlineConfig = { configFile: false, logLevel: 'error' };
-  await build({
-    ...shared,
-    publicDir: false,
-    build: {
-      outDir: '.cache/harness',
-      minify: false,
-      lib: { entry: 'tests/robustness/harness.ts', formats: ['es'], fileName: () => 'harness.js' },
-      rolldownOptions: { output: { codeSplitting: false } },
-    },
-  });
   const server = await createServer({
-    ...shared,
-    cacheDir: '.cache/harness/server',
+    configFile: false,
+    logLevel: 'error',
+    // Two files of tests run beside each other.
+    cacheDir: `.cache/harnessServer/${process.pid}`,
     optimizeDeps: { noDiscovery: true },
     server: { host: 'localhost', port: 4400, strictPort: false, hmr: false, watch: null },
   });

@@ -2,28 +2,36 @@ import { canonicalJson } from '#core/canonicalJson.ts';
 import type { Dossier } from '#core/dossier.ts';
 import { setText } from '#core/referentialEdit.ts';
 import * as acts from '#state/acts.ts';
+import * as agreeing from '#state/agreeing.ts';
 import * as answerList from '#state/answerList.ts';
 import * as answers from '#state/answers.ts';
 import { dossierStore, type SaveState } from '#state/dossierStore.ts';
+import * as merging from '#state/merging.ts';
 import * as open from '#state/openDossier.ts';
 import * as opening from '#state/openingReferentials.ts';
 import * as own from '#state/ownReferentials.ts';
+import * as points from '#state/points.ts';
 import * as editing from '#state/referentialEditing.ts';
 import * as loader from '#state/referentialLoader.ts';
 import * as referentials from '#state/referentials.ts';
 import { facilitatorResponseOf } from '#state/selectors.ts';
+import * as workshop from '#state/workshop.ts';
 import * as workspace from '#state/workspace.ts';
 import { workspaceStore } from '#state/workspaceStore.ts';
 
 /** What tests reach in the page: the state's modules as screens use them, and a look at the disk past them. */
 const harness = {
   acts,
+  agreeing,
   answers,
   answerList,
   open,
   workspace,
+  workshop,
   referentials,
   own,
+  merging,
+  points,
   editing,
   opening,
   loader,
@@ -35,6 +43,7 @@ const harness = {
   facilitator: () => facilitatorResponseOf(theDossier().assessments[0] ?? null),
   startOne,
   saveStateIs,
+  pointsNow,
   until,
   onDisk,
   disk: { rows, change, databases: { work: 'boussole-ptce', example: 'boussole-ptce-exemple' } },
@@ -62,6 +71,12 @@ async function startOne(poleName = 'Pôle d’essai'): Promise<{ id: string; ass
   return { id: started.value, assessment: theDossier().assessments[0]?.id ?? '' };
 }
 
+/** The points of the open dossier, as they are on the disk. */
+async function pointsNow(): Promise<readonly points.Point[]> {
+  await points.loadPoints();
+  return points.pointsStore.getState().points;
+}
+
 function saveStateIs(kind: SaveState['kind'], within = 5000): Promise<SaveState> {
   return until(() => {
     const { save } = dossierStore.getState();
@@ -83,7 +98,7 @@ async function until<T>(
   }
 }
 
-type Store = 'dossiers' | 'parts' | 'setAside' | 'ownReferentials' | 'answers';
+type Store = 'dossiers' | 'parts' | 'setAside' | 'ownReferentials' | 'answers' | 'points';
 
 /** The rows of a store, read past the app. */
 async function rows(database: string, store: Store): Promise<[key: string, value: unknown][]> {

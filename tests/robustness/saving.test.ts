@@ -105,8 +105,8 @@ describe('saving', () => {
         ),
       );
     }
-    // The dossier's head, the response's settings, the rating, and the registry's record.
-    expect(costs.map(({ puts }) => puts)).toEqual([4, 4]);
+    // The dossier's head, the response's settings, the rating, a line of history, and the registry's record.
+    expect(costs.map(({ puts }) => puts)).toEqual([5, 5]);
     expect(costs.map(({ deletes }) => deletes)).toEqual([0, 0]);
     expect(costs.every(({ took }) => took < 500)).toBe(true);
   });

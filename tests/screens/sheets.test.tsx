@@ -56,8 +56,8 @@ const titles = () =>
 describe('the screen of evaluation sheets', () => {
   it('shows blank sheets at first, one an objective, and counts the pages', async () => {
     await show();
-    expect(titles()).toEqual(['Objectif a', 'Objectif b', 'Objectif c']);
-    expect(screen.getByText('3 pages A4')).toBeInTheDocument();
+    expect(titles()).toEqual(['Objectif a', 'Objectif b', 'Objectif c', 'Et pour finir']);
+    expect(screen.getByText('4 pages A4')).toBeInTheDocument();
     for (const page of pages()) expect(page).toHaveTextContent('Pôle');
     expect(screen.queryByLabelText('Nom du pôle')).not.toBeInTheDocument();
   });
@@ -90,7 +90,7 @@ describe('the screen of evaluation sheets', () => {
     const user = userEvent.setup();
     await show();
     await user.click(screen.getByRole('checkbox', { name: 'b Objectif b' }));
-    await waitFor(() => expect(titles()).toEqual(['Objectif a', 'Objectif c']));
+    await waitFor(() => expect(titles()).toEqual(['Objectif a', 'Objectif c', 'Et pour finir']));
     await user.click(screen.getByLabelText('Relevé des mains levées'));
     await waitFor(() => expect(titles()).toContain('Relevé des mains levées'));
     const table = screen.getByRole('table', { name: 'Relevé des mains levées' });
@@ -105,8 +105,8 @@ describe('the screen of evaluation sheets', () => {
     await user.click(screen.getByLabelText('Cartes des niveaux'));
     await user.clear(screen.getByLabelText('Nombre de jeux de cartes'));
     await user.type(screen.getByLabelText('Nombre de jeux de cartes'), '3');
-    // 2 sheets, 1 page to count on, 18 cards by four.
-    await screen.findByText('8 pages A4');
+    // 2 sheets, 1 for the end, 1 page to count on, 18 cards by four.
+    await screen.findByText('9 pages A4');
   });
 
   it('says what is wrong with a number of sets, and goes on with one', async () => {
@@ -115,7 +115,7 @@ describe('the screen of evaluation sheets', () => {
     await user.click(screen.getByLabelText('Cartes des niveaux'));
     await user.type(screen.getByLabelText('Nombre de jeux de cartes'), '00');
     expect(screen.getByRole('alert')).toHaveTextContent('Écrivez un nombre entre 1 et 40.');
-    await screen.findByText('5 pages A4');
+    await screen.findByText('6 pages A4');
   });
 
   it('says so where nothing is left to print, and takes the buttons away', async () => {
@@ -134,7 +134,7 @@ describe('the screen of evaluation sheets', () => {
     const user = userEvent.setup();
     await user.click(screen.getByRole('checkbox', { name: 'b Objectif b' }));
     act(() => open({ ...aDossier(), updatedAt: '2027-01-01T00:00:00.000Z' }));
-    await waitFor(() => expect(titles()).toEqual(['Objectif a', 'Objectif c']));
+    await waitFor(() => expect(titles()).toEqual(['Objectif a', 'Objectif c', 'Et pour finir']));
   });
 });
 

@@ -58,7 +58,7 @@ describe('what is agreed on an indicator', () => {
     writeAgreement('present', 'a1', { rationale: 'La halle est' });
     writeAgreement('present', 'a1', { dissent: 'Pas le soir' });
     expect(agreement()).toMatchObject({ level: null, proposed: true, rationale: 'La halle est' });
-    expect(acts()).toEqual([]);
+    expect(acts()).toEqual(['worded a1']);
     decide('present', 'a1', 'level-1');
     expect(agreement()).toMatchObject({
       level: 'level-1',
@@ -88,7 +88,7 @@ describe('what is agreed on an indicator', () => {
     writeAgreement('present', 'a1', { dissent: 'Deux lectures' });
     leaveOpen('present', 'a1');
     expect(agreement()).toMatchObject({ level: null, proposed: false, dissent: 'Deux lectures' });
-    expect(acts()).toEqual(['discussed a1']);
+    expect(acts()).toEqual(['worded a1', 'discussed a1']);
     takeBack('present', 'a1');
     expect(agreement()).toMatchObject({ level: null, proposed: true, dissent: 'Deux lectures' });
   });
@@ -115,7 +115,7 @@ describe('accepting what does not diverge', () => {
       b1: { level: 'level-0', proposed: false },
       c1: { level: 'level-2', proposed: false },
     });
-    expect(acts()).toEqual(['accepted present']);
+    expect(acts()).toEqual(['worded b1', 'accepted present']);
     undo();
     expect(agreement('c1')).toBeUndefined();
     expect(agreement('b1')).toMatchObject({ level: 'level-0', proposed: true });

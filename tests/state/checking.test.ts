@@ -1,31 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { addResponse, facilitatorResponse, rate } from '#core/changes.ts';
 import { limits } from '#core/limits.ts';
-import { isLocked, unreadableAfter } from '#state/checking.ts';
-import { aDossier, anAssessment, aPeer, aResponse, now } from '../fixtures/builders.ts';
-
-const revealed = anAssessment({ revealedAt: '2026-11-21T10:00:00.000Z' });
-
-describe('a voice is locked', () => {
-  it('once it counts in an assessment that is revealed, a peer’s as well', () => {
-    expect(isLocked(revealed, aResponse())).toBe(true);
-    expect(isLocked(revealed, aPeer('P'))).toBe(true);
-    expect(isLocked(revealed, facilitatorResponse('f', now))).toBe(true);
-    expect(isLocked(revealed, aResponse({}, { submittedAt: '2026-11-22T10:00:00.000Z' }))).toBe(
-      true,
-    );
-  });
-
-  it('neither before it is given, nor in an open or blind assessment, nor once reopened', () => {
-    expect(isLocked(revealed, aResponse({}, { submittedAt: null }))).toBe(false);
-    expect(isLocked(anAssessment(), aResponse())).toBe(false);
-    expect(isLocked(anAssessment({ revealedAt: null }), aResponse())).toBe(false);
-    const reopened = { reopenedAt: '2026-11-21T11:00:00.000Z' };
-    expect(isLocked(revealed, aResponse({}, reopened))).toBe(false);
-    const givenAgain = { ...reopened, submittedAt: '2026-11-21T12:00:00.000Z' };
-    expect(isLocked(revealed, aResponse({}, givenAgain))).toBe(true);
-  });
-});
+import { unreadableAfter } from '#state/checking.ts';
+import { aDossier, anAssessment, aResponse, now } from '../fixtures/builders.ts';
 
 describe('what an act would store', () => {
   const before = aDossier([anAssessment({ responses: [aResponse({ a1: 1 }, { id: 'r1' })] })]);

@@ -12,6 +12,7 @@ import {
   spentOn,
   thisMoment,
 } from '#state/sitting.ts';
+import { deleteDossier } from '#state/workspace.ts';
 import { the } from '../fixtures/builders.ts';
 
 const minute = 60_000;
@@ -19,12 +20,13 @@ const sitting = () => the(sittingStore.getState().sitting);
 const pass = (minutes: number) => vi.setSystemTime(Date.now() + minutes * minute);
 const minutesOn = (part: string) => spentOn(sitting(), part, thisMoment()) / minute;
 
+const here = { dossierId: 'dossier', assessmentId: 'present' };
 let leave = () => {};
 
 beforeEach(() => {
   localStorage.clear();
   vi.useFakeTimers({ toFake: ['Date'], now: Date.parse('2026-11-21T18:00:00.000Z') });
-  leave = attendSitting('present', () => undefined);
+  leave = attendSitting(here, () => undefined);
 });
 
 afterEach(() => {
@@ -68,11 +70,11 @@ describe('the time of a meeting', () => {
     runTime('present');
     leave();
     pass(10);
-    leave = attendSitting('present', () => undefined);
+    leave = attendSitting(here, () => undefined);
     expect(minutesOn('discuss:a1')).toBe(10);
     leave();
     pass(12 * 60);
-    leave = attendSitting('present', () => undefined);
+    leave = attendSitting(here, () => undefined);
     expect([sitting().since, sitting().part, minutesOn('discuss:a1')]).toEqual([
       null,
       'discuss:a1',
@@ -92,7 +94,7 @@ describe('two windows of one meeting', () => {
   it('follow one another, and hear of nothing else', () => {
     const moved: string[] = [];
     leave();
-    leave = attendSitting('present', (part) => moved.push(part));
+    leave = attendSitting(here, (part) => moved.push(part));
     showPart('present', 'calibration', true);
     elsewhere({ at: 'discuss:a1', part: 'discuss:a1' });
     expect(moved).toEqual(['discuss:a1']);
@@ -113,5 +115,18 @@ describe('two windows of one meeting', () => {
     setSitting('present', { minutes: 40 });
     refuse.mockRestore();
     expect(sitting()).toMatchObject({ draft: 'gardée', minutes: 40 });
+  });
+});
+
+describe('what this device remembers of a meeting', () => {
+  it('goes with its dossier, and no other’s does', async () => {
+    showPart('present', 'calibration', true);
+    leave();
+    leave = attendSitting({ dossierId: 'other', assessmentId: 'elsewhere' }, () => undefined);
+    showPart('elsewhere', 'calibration', true);
+    await deleteDossier('dossier');
+    await vi.waitFor(() =>
+      expect(Object.keys(localStorage)).toEqual(['boussole-ptce/seance/elsewhere']),
+    );
   });
 });

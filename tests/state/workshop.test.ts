@@ -80,6 +80,19 @@ describe('the meeting of an assessment', () => {
 });
 
 describe('preparing', () => {
+  it.each([
+    ['somebody has begun to answer', { responses: [aResponse({ a1: 1 }, { submittedAt: null })] }],
+    ['all is revealed', { revealedAt: '2026-11-21T10:00:00.000Z' }],
+  ])('refuses another promise once %s, and says why', async (_when, other) => {
+    await openWith(other);
+    const before = theOpenDossier();
+    const refused = { ok: false, error: { kind: 'promised' } };
+    expect(prepareWorkshop('present', { names: 'named' })).toEqual(refused);
+    expect(prepareWorkshop('present', { rule: { share: 0.5, gap: 1 } })).toEqual(refused);
+    expect(theOpenDossier()).toBe(before);
+    expect(prepareWorkshop('present', { expected: { sse: 3 } }).ok).toBe(true);
+  });
+
   it('numbers typed one after the other are one step, a choice is one of its own', async () => {
     await openWith();
     prepareWorkshop('present', { names: 'named' });

@@ -1,7 +1,7 @@
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ComponentProps } from 'react';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { Scanner } from '#ui/Scanner.tsx';
 
 type Props = ComponentProps<typeof Scanner>;
@@ -46,6 +46,13 @@ const open: Props = {
   },
 };
 
+// jsdom lays nothing out.
+const brought = vi.fn();
+beforeEach(() => {
+  brought.mockClear();
+  Element.prototype.scrollIntoView = brought;
+});
+
 const liveLine = (container: HTMLElement) => container.querySelector('[aria-live="polite"]');
 
 describe('the scanner', () => {
@@ -56,8 +63,12 @@ describe('the scanner', () => {
     expect(screen.getByText('Rien pour l’instant.')).toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Ouvrir la caméra' }));
     expect(toggled).toHaveBeenCalledTimes(1);
+    expect(brought).not.toHaveBeenCalled();
     rerender(<Scanner {...open} />);
-    expect(screen.getByLabelText('Ce que voit la caméra')).toHaveClass('mirrored');
+    const picture = screen.getByLabelText('Ce que voit la caméra');
+    expect(picture).toHaveClass('mirrored');
+    expect(brought).toHaveBeenCalledTimes(1);
+    expect(brought.mock.contexts[0]).toContainElement(picture);
     expect(screen.getByRole('button', { name: 'Fermer la caméra' })).toHaveFocus();
   });
 

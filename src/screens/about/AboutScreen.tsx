@@ -1,7 +1,10 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { localize } from '#core/localized.ts';
 import type { Referential } from '#core/referential.ts';
 import { currentLanguage } from '#i18n/i18n.ts';
+import { keepEverything } from '#state/offline.ts';
+import { useOffline } from '#state/useOffline.ts';
 import { useShelved } from '#state/useShelf.ts';
 import { useWorkspace } from '#state/useWorkspace.ts';
 import { Heading } from '#ui/Heading.tsx';
@@ -25,6 +28,7 @@ export function AboutScreen() {
         <p>{t('about.privacyText2')}</p>
         {durable !== null && <p>{t(durable ? 'about.durable' : 'about.notDurable')}</p>}
       </section>
+      <WithoutNetwork />
       <section>
         <h2>{t('about.accessibility')}</h2>
         <p>{t('about.accessibilityText')}</p>
@@ -34,6 +38,37 @@ export function AboutScreen() {
         <p>{t('about.licenceText')}</p>
       </section>
     </div>
+  );
+}
+
+/** How far the app is on this device, and the way to have all of it: before a workshop, say. */
+function WithoutNetwork() {
+  const { t } = useTranslation('work');
+  const { kept, busy, trouble } = useOffline();
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  async function keep() {
+    await keepEverything();
+    // The button has gone, and the focus with it.
+    if (document.activeElement === document.body) heading.current?.focus();
+  }
+
+  return (
+    <section>
+      <h2 ref={heading} tabIndex={-1}>
+        {t('about.offline.title')}
+      </h2>
+      <div aria-live="polite">
+        <p>{t(`about.offline.${kept}`)}</p>
+        {busy && <p>{t('about.offline.busy')}</p>}
+        {!busy && trouble && <p>{t(`about.offline.${trouble}`)}</p>}
+      </div>
+      {kept === 'answering' && (
+        <button type="button" className="button" aria-disabled={busy} onClick={() => void keep()}>
+          {t('about.offline.button')}
+        </button>
+      )}
+    </section>
   );
 }
 

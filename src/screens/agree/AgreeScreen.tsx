@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Assessment, Dossier } from '#core/dossier.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
+import { useEarlier } from '#state/useEarlier.ts';
 import { Heading } from '#ui/Heading.tsx';
 import { Link } from '#ui/Link.tsx';
 import type { DossierPlace } from './parts.ts';
@@ -22,6 +23,7 @@ export function AgreeScreen({
   place: DossierPlace;
 }) {
   const { t } = useTranslation('agree');
+  const earlier = useEarlier(dossier, assessment);
   const table = useMemo(() => tableOf(index, dossier, assessment), [index, dossier, assessment]);
   if (!table) {
     return (
@@ -47,6 +49,7 @@ export function AgreeScreen({
       index={index}
       place={place}
       table={table}
+      earlier={earlier}
     />
   );
 }

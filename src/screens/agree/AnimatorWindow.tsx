@@ -1,11 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { notePrivately } from '#state/agreeing.ts';
-import { pauseTime, runTime } from '#state/sitting.ts';
 import { Heading } from '#ui/Heading.tsx';
 import { Link } from '#ui/Link.tsx';
 import { Clock } from './Clock.tsx';
 import { Decision } from './Decision.tsx';
-import { indicatorKeys } from './indicatorKeys.ts';
 import { Levels } from './Levels.tsx';
 import { NamedVoices } from './NamedVoices.tsx';
 import { ParkedQuestions } from './ParkedQuestions.tsx';
@@ -13,32 +11,18 @@ import { ParkingForm } from './ParkingForm.tsx';
 import { partName } from './partName.ts';
 import { keyOf, neighbours, type Part, placeOfPart } from './parts.ts';
 import { SavedArea } from './SavedArea.tsx';
-import { shownIndicator } from './shown.ts';
-import { useStageKeys } from './useStageKeys.ts';
+import { Turning } from './Turning.tsx';
+import { useWindow } from './useWindow.ts';
 import type { PartProps, WindowProps } from './Workshop.tsx';
 
 const ahead = 3;
 
 /** The animator’s own window: private notes, names where people gave theirs, what comes next. Never to be projected. */
-export function AnimatorWindow({ onShortcuts: _keys, onPrevious, onNext, ...props }: WindowProps) {
+export function AnimatorWindow(props: WindowProps) {
   const { t } = useTranslation('agree');
-  const { assessment, index, table, part, parts, sitting, place, readOnly, shortcuts } = props;
-  const running = sitting.since !== null;
-  const toggleTime = () => (running ? pauseTime(assessment.id) : runTime(assessment.id));
-  const indicatorId = shownIndicator(part, table);
+  const { assessment, index, table, part, parts, place, readOnly } = props;
+  const { running, toggleTime, indicatorId } = useWindow(props);
   const one = indicatorId === null ? undefined : table.byId.get(indicatorId);
-  useStageKeys({
-    next: onNext,
-    previous: onPrevious,
-    single: shortcuts
-      ? {
-          t: toggleTime,
-          ...(indicatorId === null || readOnly
-            ? {}
-            : indicatorKeys(assessment, index, indicatorId)),
-        }
-      : {},
-  });
   return (
     <div className="page animator">
       <p className="notice">{t('animator.mine')}</p>
@@ -48,27 +32,11 @@ export function AnimatorWindow({ onShortcuts: _keys, onPrevious, onNext, ...prop
         </Heading>
         <Clock {...props} heard={false} />
       </div>
-      <nav className="stage-acts" aria-label={t('bar.label')}>
-        <button
-          type="button"
-          className="button"
-          disabled={!onPrevious}
-          onClick={onPrevious ?? undefined}
-        >
-          <span aria-hidden="true">←</span> {t('bar.previous')}
-        </button>
+      <Turning className="stage-acts" onPrevious={props.onPrevious} onNext={props.onNext}>
         <button type="button" className="button" onClick={toggleTime}>
           {t(running ? 'bar.pause' : 'bar.run')}
         </button>
-        <button
-          type="button"
-          className="button strong"
-          disabled={!onNext}
-          onClick={onNext ?? undefined}
-        >
-          {t('bar.next')} <span aria-hidden="true">→</span>
-        </button>
-      </nav>
+      </Turning>
       <div className="animator-columns">
         <div>
           {indicatorId !== null && one && (

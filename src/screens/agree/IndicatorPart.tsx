@@ -4,8 +4,10 @@ import type { CrossIndicator } from '#core/crossViews.ts';
 import { localize } from '#core/localized.ts';
 import { currentLanguage } from '#i18n/i18n.ts';
 import { Heading } from '#ui/Heading.tsx';
+import { CalibrationHelp } from './CalibrationHelp.tsx';
 import { Comments } from './Comments.tsx';
 import { Decision } from './Decision.tsx';
+import { LastTimePart } from './LastTimePart.tsx';
 import { Levels } from './Levels.tsx';
 import type { PartProps } from './Workshop.tsx';
 
@@ -14,11 +16,16 @@ export function IndicatorPart({
   indicatorId,
   allComments,
   onAllComments,
+  lastTime,
+  onLastTime,
   ...props
 }: PartProps & {
   indicatorId: string;
   allComments: boolean;
   onAllComments: (all: boolean) => void;
+  /** whether what was agreed last time is shown */
+  lastTime: boolean;
+  onLastTime: (shown: boolean) => void;
 }) {
   const { t } = useTranslation('agree');
   const { assessment, table, part, readOnly } = props;
@@ -42,6 +49,7 @@ export function IndicatorPart({
       <p className="stage-invite">
         <Invitation one={one} calibration={part.kind === 'calibration'} />
       </p>
+      <LastTimePart {...props} indicatorId={indicatorId} open={lastTime} onOpen={onLastTime} />
       <Comments
         comments={one.comments}
         all={allComments}
@@ -49,6 +57,7 @@ export function IndicatorPart({
         shortcuts={props.shortcuts}
       />
       <Levels {...props} one={one} readOnly={readOnly} />
+      {part.kind === 'calibration' && <CalibrationHelp indicator={indicator} />}
       <Decision {...props} one={one} />
       {final?.isFinal && <p className="notice">{t('final')}</p>}
     </>

@@ -1,49 +1,38 @@
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { pauseTime, runTime } from '#state/sitting.ts';
+import { lastTimeKey } from '#rating/LastTime.tsx';
 import { ActionsPart } from './ActionsPart.tsx';
 import { AgendaPart } from './AgendaPart.tsx';
 import { Clock } from './Clock.tsx';
 import { ClosingPart } from './ClosingPart.tsx';
 import { IndicatorKicker } from './IndicatorKicker.tsx';
 import { IndicatorPart } from './IndicatorPart.tsx';
-import { indicatorKeys } from './indicatorKeys.ts';
 import { ObjectivePart } from './ObjectivePart.tsx';
 import { ParkingDialog } from './ParkingDialog.tsx';
 import { keyOf } from './parts.ts';
 import { RestPart } from './RestPart.tsx';
 import { shownIndicator } from './shown.ts';
+import { Turning } from './Turning.tsx';
 import { useFullscreen } from './useFullscreen.ts';
-import { useStageKeys } from './useStageKeys.ts';
+import { useWindow } from './useWindow.ts';
 import type { PartProps, WindowProps } from './Workshop.tsx';
 
 /** What is projected: one part, the time, and the way on. Nothing here is for the animator’s eyes only. */
-export function Stage({ onShortcuts, onPrevious, onNext, ...props }: WindowProps) {
+export function Stage(props: WindowProps) {
   const { t } = useTranslation('agree');
-  const { assessment, index, table, part, sitting, shortcuts, readOnly } = props;
+  const { table, part, shortcuts } = props;
   const stage = useRef<HTMLDivElement>(null);
   const fullscreen = useFullscreen(stage);
   const [parking, setParking] = useState(false);
   const [allComments, setAllComments] = useState<string | null>(null);
+  const [lastTime, setLastTime] = useState<string | null>(null);
   const key = keyOf(part);
-  const running = sitting.since !== null;
-  const toggleTime = () => (running ? pauseTime(assessment.id) : runTime(assessment.id));
-  const indicatorId = shownIndicator(props.part, props.table);
   const openParking = () => setParking(true);
-  useStageKeys({
-    next: onNext,
-    previous: onPrevious,
-    single: shortcuts
-      ? {
-          p: openParking,
-          f: fullscreen?.toggle,
-          t: toggleTime,
-          c: () => setAllComments((shown) => (shown === key ? null : key)),
-          ...(indicatorId === null || readOnly
-            ? {}
-            : indicatorKeys(assessment, index, indicatorId)),
-        }
-      : {},
+  const { running, toggleTime, indicatorId } = useWindow(props, {
+    p: openParking,
+    f: fullscreen?.toggle,
+    c: () => setAllComments((shown) => (shown === key ? null : key)),
+    [lastTimeKey]: () => setLastTime((shown) => (shown === key ? null : key)),
   });
   const hint = (letter: string) => (shortcuts ? { 'aria-keyshortcuts': letter } : {});
   const goal = goalOf(props);
@@ -56,22 +45,13 @@ export function Stage({ onShortcuts, onPrevious, onNext, ...props }: WindowProps
       <div className="stage-part" key={key}>
         <PartOf
           {...props}
-          onShortcuts={onShortcuts}
-          onPrevious={onPrevious}
-          onNext={onNext}
           allComments={allComments === key}
           onAllComments={(all) => setAllComments(all ? key : null)}
+          lastTime={lastTime === key}
+          onLastTime={(shown) => setLastTime(shown ? key : null)}
         />
       </div>
-      <nav className="stage-bar" aria-label={t('bar.label')}>
-        <button
-          type="button"
-          className="button"
-          disabled={!onPrevious}
-          onClick={onPrevious ?? undefined}
-        >
-          <span aria-hidden="true">←</span> {t('bar.previous')}
-        </button>
+      <Turning className="stage-bar" onPrevious={props.onPrevious} onNext={props.onNext}>
         <p className="stage-where">
           {part.kind === 'discuss' &&
             table.discuss.includes(part.id) &&
@@ -91,15 +71,7 @@ export function Stage({ onShortcuts, onPrevious, onNext, ...props }: WindowProps
             {t(fullscreen.on ? 'bar.windowed' : 'bar.fullscreen')}
           </button>
         )}
-        <button
-          type="button"
-          className="button strong"
-          disabled={!onNext}
-          onClick={onNext ?? undefined}
-        >
-          {t('bar.next')} <span aria-hidden="true">→</span>
-        </button>
-      </nav>
+      </Turning>
       {parking && (
         <ParkingDialog {...props} about={indicatorId} onClose={() => setParking(false)} />
       )}
@@ -117,9 +89,14 @@ function goalOf(props: PartProps): number | null {
   return goal ? index.referential.goals.indexOf(goal) : null;
 }
 
-type StagePart = WindowProps & { allComments: boolean; onAllComments: (all: boolean) => void };
+type StagePart = WindowProps & {
+  allComments: boolean;
+  onAllComments: (all: boolean) => void;
+  lastTime: boolean;
+  onLastTime: (shown: boolean) => void;
+};
 
-function PartOf({ allComments, onAllComments, ...props }: StagePart) {
+function PartOf({ allComments, onAllComments, lastTime, onLastTime, ...props }: StagePart) {
   const { part } = props;
   const id = shownIndicator(props.part, props.table);
   switch (part.kind) {
@@ -141,6 +118,8 @@ function PartOf({ allComments, onAllComments, ...props }: StagePart) {
           indicatorId={id}
           allComments={allComments}
           onAllComments={onAllComments}
+          lastTime={lastTime}
+          onLastTime={onLastTime}
         />
       );
   }

@@ -1,10 +1,12 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { EarlierAssessment } from '#core/comparison.ts';
 import type { Assessment, Dossier } from '#core/dossier.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
 import { readShortcuts, saveShortcuts } from '#state/shortcuts.ts';
 import { type Sitting, showPart } from '#state/sitting.ts';
 import { useSitting } from '#state/useSitting.ts';
 import { useNavigation } from '#ui/navigation.ts';
+import { useHeadingFocus } from '#ui/useHeadingFocus.ts';
 import { AnimatorWindow } from './AnimatorWindow.tsx';
 import {
   type DossierPlace,
@@ -26,6 +28,8 @@ export interface PartProps {
   index: ReferentialIndex;
   place: DossierPlace;
   table: Table;
+  /** the assessment before this one; null: there is none */
+  earlier: EarlierAssessment | null;
   parts: readonly Part[];
   part: Part;
   sitting: Sitting;
@@ -43,7 +47,10 @@ export function Workshop({
   index,
   place,
   table,
-}: Pick<PartProps, 'assessment' | 'index' | 'place' | 'table'> & { dossier: Dossier }) {
+  earlier,
+}: Pick<PartProps, 'assessment' | 'index' | 'place' | 'table' | 'earlier'> & {
+  dossier: Dossier;
+}) {
   const { go, replace } = useNavigation();
   const [shortcuts, setShortcuts] = useState(readShortcuts);
   const [prepared] = useState(() => minutesAhead(dossier, assessment, index));
@@ -61,9 +68,9 @@ export function Workshop({
     },
     [replace],
   );
-  const sitting = useSitting(assessment.id, follow);
+  const sitting = useSitting(dossier.id, assessment.id, follow);
   useEffect(() => showPart(assessment.id, key, key !== 'agenda'), [assessment.id, key]);
-  useFocusOnPart(key);
+  useHeadingFocus(key);
   if (!sitting) return null;
 
   const turn = (to: Part | null) => to && (() => go(placeOfPart(place, to)));
@@ -75,6 +82,7 @@ export function Workshop({
       index={index}
       place={place}
       table={table}
+      earlier={earlier}
       parts={parts}
       part={part}
       sitting={sitting}
@@ -96,16 +104,4 @@ export interface WindowProps extends PartProps {
   onShortcuts: (on: boolean) => void;
   onPrevious: (() => void) | null;
   onNext: (() => void) | null;
-}
-
-/** Turning to another part brings the focus to its heading, at the top: keys act at once. */
-function useFocusOnPart(key: string): void {
-  const former = useRef(key);
-  useEffect(() => {
-    if (former.current === key) return;
-    former.current = key;
-    scrollTo(0, 0);
-    document.fullscreenElement?.scrollTo(0, 0);
-    document.querySelector<HTMLElement>('[data-screen-heading]')?.focus({ preventScroll: true });
-  }, [key]);
 }

@@ -10,8 +10,10 @@ export interface StageKeys {
 
 /**
  * PageDown, → and the space bar go on, PageUp and ← go back (what presenters’
- * remotes send); single keys act. Never in a text, a list or a dialog; the
- * space bar presses what has the focus, if that can be pressed.
+ * remotes send); single keys act. Never in a text, a list or a dialog. The space
+ * bar presses what the keyboard brought the focus to; on what was pressed by a
+ * mouse or a finger it goes on, as a remote’s does: it would take back what has
+ * just been chosen.
  */
 export function useStageKeys(keys: StageKeys): void {
   const latest = useRef(keys);
@@ -19,16 +21,40 @@ export function useStageKeys(keys: StageKeys): void {
     latest.current = keys;
   });
   useEffect(() => {
+    let pointed: Element | null = null;
+    const onClick = (event: MouseEvent) => {
+      // A click without a count is the keyboard’s, or a script’s.
+      pointed = event.detail > 0 ? pressableAt(event.target) : null;
+    };
+    const onFocusOut = () => {
+      pointed = null;
+    };
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
       if (isField(event.target) || document.querySelector('dialog[open]')) return;
+      const pressed = event.key === ' ' ? pressableAt(event.target) : null;
+      if (pressed && pressed !== pointed) return;
       const act = actOf(event, latest.current);
-      if (!act) return;
-      event.preventDefault();
-      act();
+      // Where there is nothing to go on to, the space bar still takes nothing back.
+      if (act || pressed) event.preventDefault();
+      act?.();
     };
+    // Some browsers press a button when the space bar is let go.
+    const onKeyUp = (event: KeyboardEvent) => {
+      if (event.key === ' ' && pointed && pressableAt(event.target) === pointed) {
+        event.preventDefault();
+      }
+    };
+    document.addEventListener('click', onClick);
+    document.addEventListener('focusout', onFocusOut);
     document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
+    document.addEventListener('keyup', onKeyUp);
+    return () => {
+      document.removeEventListener('click', onClick);
+      document.removeEventListener('focusout', onFocusOut);
+      document.removeEventListener('keydown', onKeyDown);
+      document.removeEventListener('keyup', onKeyUp);
+    };
   }, []);
 }
 
@@ -36,12 +62,11 @@ function actOf(event: KeyboardEvent, keys: StageKeys): (() => void) | null | und
   switch (event.key) {
     case 'PageDown':
     case 'ArrowRight':
+    case ' ':
       return keys.next;
     case 'PageUp':
     case 'ArrowLeft':
       return keys.previous;
-    case ' ':
-      return isPressable(event.target) ? null : keys.next;
     default: {
       // By place on the keyboard, so that AZERTY works unshifted.
       const digit = /^(?:Digit|Numpad)(\d)$/.exec(event.code)?.[1];
@@ -54,6 +79,6 @@ function isField(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest('input, textarea, select') !== null;
 }
 
-function isPressable(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.closest('button, a, summary') !== null;
+function pressableAt(target: EventTarget | null): Element | null {
+  return target instanceof Element ? target.closest('button, a, summary') : null;
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { type Answer, redoSaid, undoSaid } from '#state/answers.ts';
 import { saveKind } from '#state/saveKind.ts';
 import { useAnswerSave, useAnswerSteps } from '#state/useAnswer.ts';
+import { StepButtons } from '#ui/StepButtons.tsx';
 import { useStepKeys } from '#ui/useStepKeys.ts';
 
 /** On every page of an answer: what it is for, whether it is on the disk, and a way to take back what was just said. */
@@ -40,22 +41,13 @@ function Steps({ id }: { id: string }) {
       <span aria-live="polite" className="unseen">
         {said && t(said)}
       </span>
-      <button
-        type="button"
+      <StepButtons
+        texts={{ undo: t('undo'), redo: t('redo') }}
         className="answer-step"
-        disabled={!canUndo}
-        onClick={() => step('undone')}
-      >
-        {t('undo')}
-      </button>
-      <button
-        type="button"
-        className="answer-step"
-        disabled={!canRedo}
-        onClick={() => step('redone')}
-      >
-        {t('redo')}
-      </button>
+        canUndo={canUndo}
+        canRedo={canRedo}
+        onStep={step}
+      />
     </div>
   );
 }

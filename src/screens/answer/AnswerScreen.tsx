@@ -1,22 +1,22 @@
 import { useTranslation } from 'react-i18next';
 import { askedBy } from '#core/invited.ts';
-import type { ReferentialIndex } from '#core/referential.ts';
 import { unreachable } from '#core/result.ts';
 import type { Answer } from '#state/answers.ts';
 import { useAnswer, useInvitedReferential } from '#state/useAnswer.ts';
 import { Heading } from '#ui/Heading.tsx';
 import { Link } from '#ui/Link.tsx';
-import type { Place } from '#ui/navigation.ts';
+import { Notice } from '#ui/Notice.tsx';
+import { useHeadingFocus } from '#ui/useHeadingFocus.ts';
 import { AnswerHead } from './AnswerHead.tsx';
 import { ClosingPage } from './ClosingPage.tsx';
 import { FirstPage } from './FirstPage.tsx';
 import { HandInPage } from './HandInPage.tsx';
 import { Missing } from './Missing.tsx';
+import type { PageProps } from './pageProps.ts';
 import { QuestionPages } from './QuestionPages.tsx';
-import { useFocusOnPage } from './usePageFocus.ts';
 import './answer.css';
 
-type AnswerPlace = Extract<Place, { name: 'answer' }>;
+type AnswerPlace = PageProps['place'];
 
 /** A guest answers an invitation: what becomes of it, the questions, then the way back. */
 export function AnswerScreen({ place }: { place: AnswerPlace }) {
@@ -60,6 +60,13 @@ function Invited({ answer, place }: { answer: Answer; place: AnswerPlace }) {
       return (
         <>
           <AnswerHead answer={answer} />
+          {referential.differs && (
+            <div className="answer-notice">
+              <Notice>
+                <p>{t('differs')}</p>
+              </Notice>
+            </div>
+          )}
           <Page answer={answer} index={referential.index} place={place} />
         </>
       );
@@ -68,27 +75,20 @@ function Invited({ answer, place }: { answer: Answer; place: AnswerPlace }) {
   }
 }
 
-function Page({
-  answer,
-  index,
-  place,
-}: {
-  answer: Answer;
-  index: ReferentialIndex;
-  place: AnswerPlace;
-}) {
-  const asked = askedBy(answer.invitation, index);
+function Page(given: Omit<PageProps, 'asked'>) {
+  const { answer, index, place } = given;
+  const props = { ...given, asked: askedBy(answer.invitation, index) };
   const page = place.page ?? (place.objective === undefined ? null : 'questions');
-  useFocusOnPage(page);
+  useHeadingFocus(page);
   switch (page) {
     case null:
-      return <FirstPage answer={answer} index={index} asked={asked} place={place} />;
+      return <FirstPage {...props} />;
     case 'questions':
-      return <QuestionPages answer={answer} index={index} asked={asked} place={place} />;
+      return <QuestionPages {...props} />;
     case 'mots':
       return <ClosingPage answer={answer} place={place} />;
     case 'rendre':
-      return <HandInPage answer={answer} index={index} asked={asked} place={place} />;
+      return <HandInPage {...props} />;
     default:
       return unreachable(page);
   }

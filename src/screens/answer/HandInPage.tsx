@@ -1,39 +1,32 @@
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isHandedIn } from '#core/guestChanges.ts';
 import { localize } from '#core/localized.ts';
-import type { IndicatorNode, ReferentialIndex } from '#core/referential.ts';
 import { currentLanguage } from '#i18n/i18n.ts';
-import { type Answer, handInAnswer } from '#state/answers.ts';
+import { handInAnswer } from '#state/answers.ts';
 import { Heading } from '#ui/Heading.tsx';
 import { Link } from '#ui/Link.tsx';
 import { Notice } from '#ui/Notice.tsx';
-import type { Place } from '#ui/navigation.ts';
+import { useHeadingFocus } from '#ui/useHeadingFocus.ts';
+import { OwnDossier } from './OwnDossier.tsx';
+import type { PageProps } from './pageProps.ts';
 import { WaysBack } from './WaysBack.tsx';
 
 /** Handing in: what is still open, one button; then the ways in which the answer goes back. */
-export function HandInPage({
-  answer,
-  index,
-  asked,
-  place,
-}: {
-  answer: Answer;
-  index: ReferentialIndex;
-  asked: readonly IndicatorNode[];
-  place: Extract<Place, { name: 'answer' }>;
-}) {
+export function HandInPage({ answer, index, asked, place }: PageProps) {
   const { t } = useTranslation('answer');
   const { response } = answer;
   const handedIn = isHandedIn(response);
-  const heading = useFocusOnChange(handedIn);
+  useHeadingFocus(handedIn ? 'done' : 'open');
   return (
-    <div className="page answer" ref={heading}>
+    <div className="page answer">
       <Heading title={`${t(handedIn ? 'handIn.done' : 'handIn.heading')} · ${t('title')}`}>
         {t(handedIn ? 'handIn.done' : 'handIn.heading')}
       </Heading>
       {handedIn ? (
-        <WaysBack answer={answer} />
+        <>
+          <WaysBack answer={answer} />
+          <OwnDossier invitation={answer.invitation} given />
+        </>
       ) : (
         <>
           {response.submittedAt && (
@@ -59,17 +52,7 @@ export function HandInPage({
 }
 
 /** What has no answer yet, by objective; it can be handed in all the same. */
-function StillOpen({
-  answer: { response },
-  index,
-  asked,
-  place,
-}: {
-  answer: Answer;
-  index: ReferentialIndex;
-  asked: readonly IndicatorNode[];
-  place: Extract<Place, { name: 'answer' }>;
-}) {
+function StillOpen({ answer: { response }, index, asked, place }: PageProps) {
   const { t } = useTranslation('answer');
   const open = asked.filter(({ indicator }) => !response.ratings[indicator.id]?.level);
   if (open.length === 0)
@@ -96,19 +79,4 @@ function StillOpen({
       </ul>
     </>
   );
-}
-
-/** The button that was pressed is no longer there: the focus goes to what has changed. */
-function useFocusOnChange(state: boolean) {
-  const place = useRef<HTMLDivElement>(null);
-  const former = useRef(state);
-  useEffect(() => {
-    if (former.current === state) return;
-    former.current = state;
-    scrollTo(0, 0);
-    place.current
-      ?.querySelector<HTMLElement>('[data-screen-heading]')
-      ?.focus({ preventScroll: true });
-  }, [state]);
-  return place;
 }

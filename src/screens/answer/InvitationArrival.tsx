@@ -13,7 +13,12 @@ import './answer.css';
 
 type Reading =
   | { status: 'reading' }
-  | { status: 'asked'; invitation: Invitation; begun: readonly BegunAnswer[] }
+  | {
+      status: 'asked';
+      invitation: Invitation;
+      begun: readonly BegunAnswer[];
+      earlier: readonly BegunAnswer[];
+    }
   | { status: 'refused'; error: ArrivalError };
 
 /** An invitation that came in a link: read, kept on this device, and left for the answer's own address. */
@@ -58,8 +63,14 @@ export function InvitationArrival({ payload }: { payload: string }) {
         <BegunList
           invitation={reading.invitation}
           begun={reading.begun}
+          earlier={reading.earlier}
           onResume={(id) =>
             void resumeAnswer(id, reading.invitation).then(() => replace({ name: 'answer', id }))
+          }
+          onFollow={(former) =>
+            void startAnswer(reading.invitation, former).then((id) =>
+              replace({ name: 'answer', id }),
+            )
           }
           onOther={() =>
             void startAnswer(reading.invitation).then((id) => replace({ name: 'answer', id }))

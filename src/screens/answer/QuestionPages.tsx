@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next';
 import type { RatingFields } from '#core/changes.ts';
 import type { Invitation } from '#core/exchange.ts';
 import { localize } from '#core/localized.ts';
-import type { IndicatorNode, ReferentialIndex } from '#core/referential.ts';
+import type { ReferentialIndex } from '#core/referential.ts';
 import { currentLanguage, type Texts } from '#i18n/i18n.ts';
 import { RatingPages } from '#rating/RatingPages.tsx';
-import { type Answer, rateAnswer } from '#state/answers.ts';
+import { rateAnswer } from '#state/answers.ts';
 import { readShortcuts, saveShortcuts } from '#state/shortcuts.ts';
 import { Link } from '#ui/Link.tsx';
-import type { Place } from '#ui/navigation.ts';
+import type { PageProps } from './pageProps.ts';
 
 /** The questionnaire of a guest. What is typed is saved as it is typed. */
 export function QuestionPages({
@@ -17,12 +17,7 @@ export function QuestionPages({
   index,
   asked,
   place,
-}: {
-  answer: Answer;
-  index: ReferentialIndex;
-  asked: readonly IndicatorNode[];
-  place: Extract<Place, { name: 'answer' }>;
-}) {
+}: PageProps) {
   const { t } = useTranslation('answer');
   const [shortcuts, setShortcuts] = useState(readShortcuts);
   const onRate = useCallback(

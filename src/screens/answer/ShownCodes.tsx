@@ -51,11 +51,11 @@ export function ShownCodes({ codes }: { codes: readonly string[] }) {
         <button type="button" className="button" onClick={() => step(-1)}>
           {t('codes.previous')}
         </button>
-        <button type="button" className="button" onClick={() => setWanted(!turning)}>
-          {t(turning ? 'codes.stop' : 'codes.turn')}
-        </button>
         <button type="button" className="button" onClick={() => step(1)}>
           {t('codes.next')}
+        </button>
+        <button type="button" className="button" onClick={() => setWanted(!turning)}>
+          {t(turning ? 'codes.stop' : 'codes.turn')}
         </button>
       </div>
     </div>

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { responseFileOf } from '#core/invitation.ts';
+import { isKnownBySign, signOf } from '#core/voiceSign.ts';
 import type { Answer } from '#state/answers.ts';
 import { canHandOver, copyAnswerLink, handOver, saveAnswerFile } from '#state/sending.ts';
 import { useWaysBack } from '#state/useAnswer.ts';
@@ -28,9 +30,18 @@ export function WaysBack({ answer }: { answer: Answer }) {
         {ways?.link && <LinkWays link={ways.link} answer={answer} />}
         <FileWay answer={answer} />
       </section>
+      <Sign answer={answer} />
       <p className="aside-text">{t('handIn.once')}</p>
     </>
   );
+}
+
+/** Where no name is kept: what to say to have the answer found, or deleted. */
+function Sign({ answer: { invitation, response } }: { answer: Answer }) {
+  const { t } = useTranslation('answer');
+  const { respondent } = responseFileOf(invitation, response).response;
+  if (!isKnownBySign(respondent)) return null;
+  return <p>{t('handIn.sign', { sign: signOf(response.id) })}</p>;
 }
 
 type Said = 'shared' | 'copied' | 'refused' | null;

@@ -2,24 +2,37 @@ import { useEffect } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { type College, colleges, type Response } from '#core/dossier.ts';
+import { isTogether } from '#core/guestChanges.ts';
 import { limits } from '#core/limits.ts';
 import { type Answer, introduceSelf } from '#state/answers.ts';
 import { Choice } from '#ui/Choice.tsx';
 import { TextField } from '#ui/Field.tsx';
+import { type Signing, WhoPeer } from './WhoPeer.tsx';
 
-type Fields = Record<'college' | 'name' | 'organisation' | 'pole', string>;
+type Fields = Record<'college' | 'name' | 'organisation', string>;
 
-function fieldsOf({ college, name, organisation, pole }: Response['respondent']): Fields {
+function fieldsOf({ college, name, organisation }: Response['respondent']): Fields {
   return {
     college: college ?? '',
     name: name ?? '',
     organisation: organisation ?? '',
-    pole: pole ?? '',
   };
 }
 
 /** Who answers: the stance is the invitation's; the rest only where it is needed. Saved as it is typed. */
-export function WhoAmI({ answer, missing }: { answer: Answer; missing: boolean }) {
+export function WhoAmI({
+  answer,
+  missing,
+  signing,
+  onSigning,
+}: {
+  answer: Answer;
+  /** they wanted to begin without saying what is needed */
+  missing: boolean;
+  /** a peer’s */
+  signing: Signing;
+  onSigning: (signing: Signing) => void;
+}) {
   const { t } = useTranslation('answer');
   const { id, invitation, response } = answer;
   const { stance, names } = invitation;
@@ -30,11 +43,11 @@ export function WhoAmI({ answer, missing }: { answer: Answer; missing: boolean }
   // What came from elsewhere (undo, another tab) is shown; what is typed here is already there.
   useEffect(() => {
     const stored = fieldsOf(response.respondent);
-    for (const field of ['college', 'name', 'organisation', 'pole'] as const) {
+    for (const field of ['college', 'name', 'organisation'] as const) {
       if (getValues(field) !== stored[field]) setValue(field, stored[field]);
     }
   }, [response.respondent, getValues, setValue]);
-  const saved = (field: 'name' | 'organisation' | 'pole') =>
+  const saved = (field: 'name' | 'organisation') =>
     register(field, {
       onChange: (event: { target: { value: string } }) =>
         introduceSelf(id, { [field]: event.target.value }),
@@ -60,19 +73,19 @@ export function WhoAmI({ answer, missing }: { answer: Answer; missing: boolean }
               })}
             />
             <p role="alert" className="field-problem">
-              {missing && t('who.collegeMissing')}
+              {missing && !response.respondent.college && t('who.collegeMissing')}
             </p>
           </>
         )}
         {stance === 'peer' && (
-          <TextField
-            label={t('who.pole')}
-            hint={t('who.poleHint')}
-            maxLength={limits.nameLength}
-            {...saved('pole')}
+          <WhoPeer
+            answer={answer}
+            signing={signing}
+            onSigning={onSigning}
+            missing={missing && signing.pole.trim() === ''}
           />
         )}
-        {names === 'named' && (
+        {names === 'named' && !isTogether(response) && (
           <>
             <TextField
               label={t('who.name')}

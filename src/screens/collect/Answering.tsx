@@ -1,18 +1,22 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RatingFields } from '#core/changes.ts';
-import type { Assessment } from '#core/dossier.ts';
+import { closingAsked } from '#core/closing.ts';
+import type { Assessment, Response } from '#core/dossier.ts';
 import { activeIndicators } from '#core/positions.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
+import { isKnownBySign, signOf } from '#core/voiceSign.ts';
+import { ClosingWords } from '#rating/ClosingWords.tsx';
 import { progressOf } from '#rating/progress.ts';
 import { RatingPages } from '#rating/RatingPages.tsx';
-import { handIn, leaveSeat, rateSitting } from '#state/passing.ts';
+import { concludeSitting, handIn, leaveSeat, rateSitting } from '#state/passing.ts';
 import { readShortcuts, saveShortcuts } from '#state/shortcuts.ts';
 import { useOpenDossier } from '#state/useDossier.ts';
 import type { Seat } from '#state/voices.ts';
 import { Heading } from '#ui/Heading.tsx';
 import { NavigationContext, useNavigation } from '#ui/navigation.ts';
 import { Refusal } from '#ui/Refusal.tsx';
+import { useHeadingFocus } from '#ui/useHeadingFocus.ts';
 
 const nothingYet = {};
 
@@ -36,16 +40,25 @@ export function Answering({
   const [objective, setObjective] = useState<string | undefined>();
   const [ending, setEnding] = useState(false);
   const [shortcuts, setShortcuts] = useState(readShortcuts);
-  const ratings = assessment.responses.find(({ id }) => id === seat.id)?.ratings ?? nothingYet;
+  const response = assessment.responses.find(({ id }) => id === seat.id);
+  const ratings = response?.ratings ?? nothingYet;
   const asked = activeIndicators(index, assessment);
   const inside = useInside(setObjective);
+  useHeadingFocus(ending ? 'end' : 'questions');
   const placeOf = useCallback(
     (objectiveId: string) =>
       ({ name: 'dossier', id: dossier.id, screen: 'collecte', objective: objectiveId }) as const,
     [dossier.id],
   );
   if (ending) {
-    return <Ending left={progressOf(asked, ratings).left} onAgain={() => setEnding(false)} />;
+    return (
+      <Ending
+        left={progressOf(asked, ratings).left}
+        seat={seat}
+        closing={response?.closing}
+        onAgain={() => setEnding(false)}
+      />
+    );
   }
   return (
     <NavigationContext value={inside}>
@@ -82,23 +95,43 @@ export function Answering({
   );
 }
 
-function Ending({ left, onAgain }: { left: number; onAgain: () => void }) {
-  const { t } = useTranslation('collect');
+/** What is still open, a few words on the whole for who wants to, and the act of handing in. */
+function Ending({
+  left,
+  seat: { id, respondent },
+  closing,
+  onAgain,
+}: {
+  left: number;
+  seat: Seat;
+  closing: Response['closing'];
+  onAgain: () => void;
+}) {
+  const { t } = useTranslation(['collect', 'work']);
   const [refused, setRefused] = useState(false);
-  const page = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    scrollTo(0, 0);
-    page.current
-      ?.querySelector<HTMLElement>('[data-screen-heading]')
-      ?.focus({ preventScroll: true });
-  }, []);
   return (
-    <div className="page passing" ref={page}>
+    <div className="page passing">
       <Heading title={t('passing.endTitle')} />
       <p className="lead">
         {left === 0 ? t('passing.endAll') : t('passing.endLeft', { count: left })}
       </p>
       <p>{t('passing.endText')}</p>
+      {isKnownBySign(respondent) && <p>{t('passing.sign', { sign: signOf(id) })}</p>}
+      <form
+        className="passing-closing"
+        aria-labelledby="passing-closing"
+        onSubmit={(event) => event.preventDefault()}
+        noValidate
+      >
+        <h2 id="passing-closing">{t('work:closing.heading')}</h2>
+        <p className="aside-text">{t('work:closing.lead')}</p>
+        <ClosingWords
+          asked={closingAsked(respondent)}
+          peer={respondent.stance === 'peer'}
+          closing={closing}
+          onSay={(fields) => setRefused(!concludeSitting(fields).ok)}
+        />
+      </form>
       <div className="actions">
         <button
           type="button"

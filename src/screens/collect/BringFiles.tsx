@@ -81,6 +81,8 @@ function PasteLink() {
   );
 }
 
+const tones = ['new', 'known', 'refused'] as const;
+
 /** What came in during this visit by file or link, the latest first, each with what became of it. */
 function Arrivals({ dossierId, referential }: { dossierId: string; referential: Referential }) {
   const { t } = useTranslation('collect');
@@ -93,16 +95,17 @@ function Arrivals({ dossierId, referential }: { dossierId: string; referential: 
       fileName,
       ...outcomeWords(outcome, referential, fileName, t, tApp),
     }));
-  const refused = here.filter(({ tone }) => tone === 'refused').length;
   const latest = here[0];
+  const summary = tones.flatMap((tone) => {
+    const count = here.filter((arrival) => arrival.tone === tone).length;
+    return count > 0 ? [t(`files.summary.${tone}`, { count })] : [];
+  });
   return (
     <div className="arrivals">
       <p aria-live="polite" className={here.length > 1 ? 'arrivals-count' : 'unseen'}>
         {latest &&
           !underWay &&
-          (here.length === 1
-            ? `${latest.who}\u202f: ${latest.what}`
-            : t('files.summary', { taken: here.length - refused, refused }))}
+          (here.length === 1 ? `${latest.who}\u202f: ${latest.what}` : summary.join(', '))}
       </p>
       {latest && (
         <>

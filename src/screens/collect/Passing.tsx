@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Assessment, assessmentOf } from '#core/dossier.ts';
 import { stopPassing } from '#state/passing.ts';
@@ -8,6 +8,7 @@ import { usePassing } from '#state/usePassing.ts';
 import { Heading } from '#ui/Heading.tsx';
 import { useNavigation } from '#ui/navigation.ts';
 import { Refusal } from '#ui/Refusal.tsx';
+import { useHeadingFocus } from '#ui/useHeadingFocus.ts';
 import { Answering } from './Answering.tsx';
 import { PassingLock } from './PassingLock.tsx';
 import { PassingWelcome } from './PassingWelcome.tsx';
@@ -49,11 +50,11 @@ function Turn({
   const referential = useReferential(assessment.referential);
   const { seat, offered } = passing;
   const stage = seat ? `seat/${seat.id}` : mine ? 'mine' : `lock/${offered?.id ?? ''}`;
-  const page = useFocusOnTurn(stage);
+  useHeadingFocus(stage);
   // Who sat down has had the welcome; whoever comes next begins at the lock.
   if (seat && mine) setMine(false);
   return (
-    <div ref={page}>
+    <>
       {!seat && !mine && <PassingLock passing={passing} onMine={() => setMine(true)} />}
       {(seat || mine) && referential.status === 'failed' && (
         <NoReferential retry={referential.retry} />
@@ -75,7 +76,7 @@ function Turn({
           seat={seat}
         />
       )}
-    </div>
+    </>
   );
 }
 
@@ -114,19 +115,4 @@ function NoReferential({ retry }: { retry: () => void }) {
       </button>
     </div>
   );
-}
-
-/** From one stage to the next the focus goes to the heading, and the page to its top. */
-function useFocusOnTurn(stage: string) {
-  const page = useRef<HTMLDivElement>(null);
-  const former = useRef(stage);
-  useEffect(() => {
-    if (former.current === stage) return;
-    former.current = stage;
-    scrollTo(0, 0);
-    page.current
-      ?.querySelector<HTMLElement>('[data-screen-heading]')
-      ?.focus({ preventScroll: true });
-  }, [stage]);
-  return page;
 }

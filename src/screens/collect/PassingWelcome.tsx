@@ -55,7 +55,11 @@ export function PassingWelcome({
           <li>{t('passing.stay')}</li>
         </ul>
         <p className="aside-text">
-          {t('passing.rule', { share: Math.round(rule.share * 100), gap: rule.gap })}
+          {t('passing.rule', {
+            share: Math.round(rule.share * 100),
+            gap: rule.gap,
+            count: rule.gap,
+          })}
         </p>
       </section>
       <form

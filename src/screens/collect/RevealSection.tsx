@@ -8,6 +8,7 @@ import { reveal } from '#state/workshop.ts';
 import { Link } from '#ui/Link.tsx';
 import { type Place, useNavigation } from '#ui/navigation.ts';
 import { Refusal } from '#ui/Refusal.tsx';
+import { turnoutWords } from './turnoutWords.ts';
 
 /** One act closes the answers and opens the cross views. */
 export function RevealSection({
@@ -23,7 +24,7 @@ export function RevealSection({
   const navigation = useNavigation();
   const [refused, setRefused] = useState(false);
   const cross: Place = { ...place, screen: 'regards', assessment: assessment.id };
-  const { answered, expected, drafts } = turnout;
+  const { answered, drafts } = turnout;
   const state = revealOf(assessment);
   return (
     <section className="reveal" aria-labelledby="reveal-heading">
@@ -45,11 +46,7 @@ export function RevealSection({
           {answered === 0 ? (
             <p className="aside-text">{t('reveal.nobody')}</p>
           ) : (
-            <p className="reveal-count">
-              {expected === null
-                ? t('turnout.count', { count: answered })
-                : t('turnout.countOf', { count: answered, expected })}
-            </p>
+            <p className="reveal-count">{turnoutWords(turnout, t)}</p>
           )}
           {drafts > 0 && <p>{t('reveal.drafts', { count: drafts })}</p>}
           <div className="actions">

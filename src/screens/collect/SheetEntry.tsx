@@ -10,6 +10,7 @@ import { readShortcuts, saveShortcuts } from '#state/shortcuts.ts';
 import { Heading } from '#ui/Heading.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { Refusal } from '#ui/Refusal.tsx';
+import { SheetClosing } from './SheetClosing.tsx';
 import { SheetHead } from './SheetHead.tsx';
 import { SheetRow } from './SheetRow.tsx';
 import { useSheet } from './useSheet.ts';
@@ -34,12 +35,17 @@ export function SheetEntry({
   const left = asked.filter(({ indicator }) => !ratings[indicator.id]?.level).length;
   const walk = useRowWalk();
 
-  // A new sheet begins at its head: whose it is.
-  const { goToHead } = walk;
+  // A sheet begins at its head: whose it is. One that was begun before goes on at its first empty row.
+  const { goTo, goToHead } = walk;
   const seatId = seat.id;
+  const [begun] = useState(() => ({
+    seatId: sheet.isEmpty || !seat.respondent.college ? null : seatId,
+    row: asked.findIndex(({ indicator }) => !ratings[indicator.id]?.level),
+  }));
   useEffect(() => {
-    if (seatId) goToHead();
-  }, [seatId, goToHead]);
+    if (seatId === begun.seatId) goTo(begun.row);
+    else goToHead();
+  }, [seatId, begun, goTo, goToHead]);
 
   return (
     <div className="page sheet-entry" ref={walk.page}>
@@ -115,6 +121,13 @@ export function SheetEntry({
           );
         })}
       </div>
+      <SheetClosing
+        key={`closing-${seat.id}`}
+        stance={seat.respondent.stance}
+        closing={sheet.closing}
+        onSay={sheet.conclude}
+        onDone={walk.goToEnd}
+      />
       <p className="sheet-left">
         {left === 0 ? t('sheet.leftNone') : t('sheet.left', { count: left })}
       </p>
@@ -123,7 +136,16 @@ export function SheetEntry({
           <p>{t('sheet.refused')}</p>
         </Refusal>
       )}
-      <div className="actions" data-sheet-end>
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the key belongs to the buttons in it */}
+      <div
+        className="actions"
+        data-sheet-end
+        onKeyDown={(event) => {
+          if (event.key !== 'ArrowUp') return;
+          event.preventDefault();
+          walk.goToClosing();
+        }}
+      >
         <button
           type="button"
           className="button strong"
@@ -167,14 +189,20 @@ function useRowWalk() {
     const focusIn = (element: Element | null | undefined) => {
       const target =
         element?.querySelector<HTMLElement>('input:checked') ??
-        element?.querySelector<HTMLElement>('input, button');
+        element?.querySelector<HTMLElement>('input, textarea, button');
       target?.focus({ preventScroll: true });
       target?.scrollIntoView({ block: 'nearest' });
     };
-    const goTo = (at: number) =>
-      focusIn(rows()[at] ?? page.current?.querySelector('[data-sheet-end]'));
+    const goToEnd = () => focusIn(page.current?.querySelector('[data-sheet-end]'));
+    const goTo = (at: number) => {
+      const row = rows()[at];
+      if (row) focusIn(row);
+      else goToEnd();
+    };
     return {
       goTo,
+      goToEnd,
+      goToClosing: () => focusIn(page.current?.querySelector('[data-sheet-closing]')),
       goToHead: () => focusIn(page.current?.querySelector('[data-sheet-head]')),
       /** the row `step` rows after the one of this indicator; before the first is the head */
       move: (indicatorId: string, step: number) => {

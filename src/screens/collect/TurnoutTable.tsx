@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { type Assessment, revealOf } from '#core/dossier.ts';
 import type { Turnout } from '#core/turnout.ts';
+import { turnoutWords } from './turnoutWords.ts';
 
 /** Who has answered, by college, against who is expected; nothing of what. */
 export function TurnoutTable({
@@ -11,7 +12,7 @@ export function TurnoutTable({
   turnout: Turnout;
 }) {
   const { t } = useTranslation('collect');
-  const { answered, expected, colleges, peers, trainees, late, withdrawn } = turnout;
+  const { colleges, peers, trainees, late, withdrawn } = turnout;
   const aside = [
     ...peers.map(({ pole, answered: count }) =>
       t('turnout.peers', { pole: pole || t('turnout.peersUnnamed'), count }),
@@ -24,9 +25,7 @@ export function TurnoutTable({
     <section className="turnout" aria-labelledby="turnout-heading">
       <h2 id="turnout-heading">{t('turnout.title')}</h2>
       <p className="turnout-count" aria-live="polite">
-        {expected === null
-          ? t('turnout.count', { count: answered })
-          : t('turnout.countOf', { count: answered, expected })}
+        {turnoutWords(turnout, t)}
       </p>
       {colleges.length === 0 ? (
         <p className="aside-text">{t('turnout.nobody')}</p>

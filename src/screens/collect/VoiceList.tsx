@@ -42,7 +42,9 @@ export function VoiceList({
 
   function remove({ id }: CollectedVoice, who: string) {
     const outcome = withdraw(assessment.id, id);
-    tell(outcome, t('people.deleted', { who }));
+    const archives = outcome.ok ? outcome.value : 0;
+    const there = archives > 0 ? ` ${t('people.deletedThere', { count: archives })}` : '';
+    tell(outcome, t('people.deleted', { who }) + there);
     if (outcome.ok) setDeleted(id);
     // The row goes, and the button that had the focus with it.
     heading.current?.focus();
@@ -93,6 +95,7 @@ export function VoiceList({
             key={voice.id}
             assessment={assessment}
             voice={voice}
+            voices={voices}
             onTold={tell}
             onDelete={remove}
             onGoOn={onGoOn}

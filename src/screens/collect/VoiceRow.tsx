@@ -8,17 +8,20 @@ import { reopen, setRespondent } from '#state/voices.ts';
 import { TextField } from '#ui/Field.tsx';
 import { whoWords } from './people.ts';
 import { RespondentFields } from './RespondentFields.tsx';
+import { TieRound } from './TieRound.tsx';
 
 /** One person: who, how far, and what can be done. */
 export function VoiceRow({
   assessment,
   voice,
+  voices,
   onTold,
   onDelete,
   onGoOn,
 }: {
   assessment: Assessment;
   voice: CollectedVoice;
+  voices: readonly CollectedVoice[];
   onTold: (outcome: { ok: boolean }, words: string) => void;
   onDelete: (voice: CollectedVoice, who: string) => void;
   onGoOn: (responseId: string) => void;
@@ -39,6 +42,7 @@ export function VoiceRow({
         </p>
         <p className="voice-state">
           {t(voice.state === 'counts' ? 'people.handedIn' : 'people.draft')}
+          {voice.round > 1 && ` · ${t('people.round')}`}
           {voice.late && ` · ${t('people.late')}`}
           {voice.locked && ` · ${t('people.locked')}`}
         </p>
@@ -91,6 +95,7 @@ export function VoiceRow({
           </div>
         )}
       </div>
+      <TieRound assessment={assessment} voice={voice} voices={voices} onTold={onTold} />
       {correcting && (
         <Correct
           assessment={assessment}

@@ -1,13 +1,11 @@
 import type { Response } from '#core/dossier.ts';
 import type { CollectedVoice } from '#core/turnout.ts';
+import { signOf } from '#core/voiceSign.ts';
 import type { Texts } from '#i18n/i18n.ts';
-
-/** Digits of an id that tell one unnamed answer from another. */
-const refLength = 4;
 
 /** Who somebody is, in a few words to be read aloud; nothing of what was answered. */
 export function whoWords(voice: CollectedVoice, t: Texts<'collect'>): string {
-  return described(voice, t) ?? t('people.ref', { ref: voice.id.slice(0, refLength) });
+  return described(voice, t) ?? t('people.ref', { ref: signOf(voice.id) });
 }
 
 /** The same for an answer that came in. */

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { SequenceState } from '#core/codeSequence.ts';
 import { type CameraState, type Scanning, startScanning } from '#state/scanning.ts';
 import { type Scanned, scanSession } from '#state/scanSession.ts';
+import { readScanSound, saveScanSound } from '#state/scanSound.ts';
 import { type Chime, type Chimes, startChimes } from '#ui/chime.ts';
 import type { ScannerTone } from '#ui/Scanner.tsx';
 
@@ -43,7 +44,7 @@ export function useScanning(take: TakeAnswer): Sitting {
   const [seen, setSeen] = useState<Seen>(null);
   const [takes, setTakes] = useState<Sitting['takes']>([]);
   const [unfinished, setUnfinished] = useState<readonly SequenceState[]>([]);
-  const [sound, setSound] = useState(true);
+  const [sound, setSound] = useState(readScanSound);
   const scanning = useRef<Scanning>(null);
   const chimes = useRef<Chimes>(null);
   const present = useRef({ take, sound });
@@ -94,7 +95,10 @@ export function useScanning(take: TakeAnswer): Sitting {
     },
     close: () => setCamera({ kind: 'closed' }),
     choose: (id) => scanning.current?.use(id),
-    setSound,
+    setSound: (on) => {
+      saveScanSound(on);
+      setSound(on);
+    },
     forget: (tag) => {
       session.forget(tag);
       setUnfinished(session.unfinished());

@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RatingFields } from '#core/changes.ts';
+import type { ClosingFields } from '#core/closing.ts';
 import type { Assessment, Response } from '#core/dossier.ts';
 import { rememberSheet, sheetUnderWay } from '#state/sheets.ts';
 import {
+  concludeFromSeat,
   newSeat,
   rateFromSeat,
   type Seat,
@@ -54,6 +56,14 @@ export function useSheet(assessment: Assessment) {
     [assessmentId, seat],
   );
 
+  const conclude = useCallback(
+    (fields: ClosingFields) => {
+      setRefused(!concludeFromSeat(assessmentId, seat, fields).ok);
+      rememberSheet(assessmentId, seat);
+    },
+    [assessmentId, seat],
+  );
+
   function change(fields: Partial<Respondent>) {
     take({ ...seat, respondent: { ...seat.respondent, ...fields } });
     setProblem(null);
@@ -88,12 +98,14 @@ export function useSheet(assessment: Assessment) {
   return {
     seat,
     ratings: response?.ratings ?? nothingYet,
+    closing: response?.closing,
     /** nothing of it is in the dossier */
     isEmpty: response === undefined,
     said,
     problem,
     refused,
     rate,
+    conclude,
     setRespondent: change,
     submit,
     discard: () => {

@@ -20,7 +20,7 @@ export function CrossBlind({
       <p className="lead">{t('blind.lead')}</p>
       <p className="cross-turnout">
         {all > 0
-          ? t('blind.answeredOf', { count: answered, all })
+          ? t(all === 1 ? 'blind.answeredOfOne' : 'blind.answeredOf', { count: answered, all })
           : t('blind.answered', { count: answered })}
         {drafts > 0 && <span className="aside-text"> {t('blind.drafts', { count: drafts })}</span>}
       </p>

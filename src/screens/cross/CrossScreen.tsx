@@ -37,7 +37,13 @@ export function CrossScreen({
         <p className="lead">{t('counting')}</p>
       )}
       {views && (
-        <CrossSheet views={views} reveal={revealOf(assessment)} index={index} place={place} />
+        <CrossSheet
+          assessmentId={assessment.id}
+          views={views}
+          reveal={revealOf(assessment)}
+          index={index}
+          place={place}
+        />
       )}
     </div>
   );

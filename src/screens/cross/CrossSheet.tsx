@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { type CrossFilter, filteredViews } from '#core/crossFilter.ts';
@@ -7,6 +7,8 @@ import type { Reveal } from '#core/dossier.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
 import { formatList } from '#i18n/format.ts';
 import { currentLanguage } from '#i18n/i18n.ts';
+import { firstLook } from '#state/crossLook.ts';
+import { useCrossLook } from '#state/useCrossLook.ts';
 import { Choice } from '#ui/Choice.tsx';
 import { Link } from '#ui/Link.tsx';
 import { Notice } from '#ui/Notice.tsx';
@@ -19,15 +21,15 @@ import { CrossTable } from './CrossTable.tsx';
 import { useCrossWords } from './useCrossWords.ts';
 
 const looks = ['map', 'table'] as const;
-type Look = (typeof looks)[number];
-
 /** The regards once they are there to be seen: the map or the table, then indicator by indicator. */
 export function CrossSheet({
+  assessmentId,
   views,
   reveal,
   index,
   place,
 }: {
+  assessmentId: string;
   views: CrossViews;
   reveal: Reveal;
   index: ReferentialIndex;
@@ -36,11 +38,15 @@ export function CrossSheet({
   const { t } = useTranslation(['cross', 'report']);
   const words = useCrossWords(views.levels);
   const narrow = useMedia('(max-width: 760px)');
-  const [filter, setFilter] = useState<CrossFilter>({ order: 'agenda' });
-  const [look, setLook] = useState<Look>('map');
+  const [{ filter: wanted, as: look }, setLook] = useCrossLook(assessmentId);
+  const filter = useMemo(() => possible(wanted, views), [wanted, views]);
+  const setFilter = useCallback((next: CrossFilter) => setLook({ filter: next }), [setLook]);
   const sheet = useRef<HTMLDivElement>(null);
   const shown = useMemo(() => filteredViews(views, filter), [views, filter]);
   const [whole, setWhole] = useState(false);
+  const sought = useSought(place.indicator, views, shown.indicators, () =>
+    setLook({ filter: firstLook.filter }),
+  );
   const open = useCallback((id: string) => {
     const heading = () => document.getElementById(`cross-${id}`);
     if (!heading()) flushSync(() => setWhole(true));
@@ -75,7 +81,7 @@ export function CrossSheet({
             inputProps={{
               name: 'look',
               onChange: (event) =>
-                setLook(looks.find((value) => value === event.target.value) ?? 'map'),
+                setLook({ as: looks.find((value) => value === event.target.value) ?? 'map' }),
             }}
           />
           <CrossMap
@@ -95,7 +101,7 @@ export function CrossSheet({
       {!empty && (
         <CrossList
           indicators={shown.indicators}
-          whole={whole}
+          whole={whole || sought}
           views={views}
           index={index}
           words={words}
@@ -105,6 +111,40 @@ export function CrossSheet({
       )}
     </>
   );
+}
+
+/** A filter without what is no longer there to be chosen: a group that was pooled meanwhile. */
+function possible(filter: CrossFilter, { groups, indicators }: CrossViews): CrossFilter {
+  const { goal = null, group = null } = filter;
+  const gone =
+    (group !== null && !groups.some(({ key }) => key === group)) ||
+    (goal !== null && !indicators.some(({ node }) => node.goal.id === goal));
+  return gone ? { ...filter, goal: null, group: null } : filter;
+}
+
+/**
+ * Brings the focus to the indicator that the address names, once; `showAll`
+ * where the filter hides it. True: all indicators are to be there.
+ */
+function useSought(
+  id: string | undefined,
+  views: CrossViews,
+  shown: CrossViews['indicators'],
+  showAll: () => void,
+): boolean {
+  const found = useRef<string | undefined>(undefined);
+  const isAsked = views.indicators.some(({ node }) => node.indicator.id === id);
+  const isShown = shown.some(({ node }) => node.indicator.id === id);
+  useEffect(() => {
+    if (id === undefined || !isAsked || found.current === id) return;
+    if (!isShown) {
+      showAll();
+      return;
+    }
+    found.current = id;
+    document.getElementById(`cross-${id}`)?.focus();
+  }, [id, isAsked, isShown, showAll]);
+  return isAsked;
 }
 
 /** How many looked, how much is to be talked about, and how much is settled. */

@@ -6,6 +6,7 @@ import { redoEdit, undoEdit } from '#state/referentialEditing.ts';
 import { saveKind } from '#state/saveKind.ts';
 import { useEditing, useOwn } from '#state/useOwn.ts';
 import { Refusal } from '#ui/Refusal.tsx';
+import { StepButtons } from '#ui/StepButtons.tsx';
 import { useStepKeys } from '#ui/useStepKeys.ts';
 
 /** Whether it is saved, undo, and the file: beside the title while one writes. */
@@ -34,22 +35,13 @@ export function WritingBar({
   return (
     <div className="bar-acts">
       <SaveStatus recordId={recordId} />
-      <button
-        type="button"
+      <StepButtons
+        texts={{ undo: t('undo'), redo: t('redo') }}
         className="bar-button"
-        disabled={!canUndo}
-        onClick={() => step('undone')}
-      >
-        {t('undo')}
-      </button>
-      <button
-        type="button"
-        className="bar-button"
-        disabled={!canRedo}
-        onClick={() => step('redone')}
-      >
-        {t('redo')}
-      </button>
+        canUndo={canUndo}
+        canRedo={canRedo}
+        onStep={step}
+      />
       <FileButton recordId={recordId} className="bar-button strong" />
     </div>
   );

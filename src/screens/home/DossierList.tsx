@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMoment } from '#i18n/format.ts';
 import { currentLanguage } from '#i18n/i18n.ts';
+import { presentDay } from '#state/presentDay.ts';
 import { useWorkspace } from '#state/useWorkspace.ts';
 import { deleteDossier, loadWorkspace, restoreDossier, saveSetAside } from '#state/workspace.ts';
 import { Link } from '#ui/Link.tsx';
@@ -40,6 +41,14 @@ export function DossierList() {
                   when: formatMoment(dossier.updatedAt, currentLanguage()),
                 })}
               </span>
+              {isLongAgo(dossier.updatedAt, presentDay()) && (
+                <Link
+                  to={{ name: 'dossier', id: dossier.id, screen: 'preparer', part: 'annee' }}
+                  aria-label={t('home.dossiers.nextYearOf', { name: dossier.name })}
+                >
+                  {t('home.dossiers.nextYear')}
+                </Link>
+              )}
               <button
                 type="button"
                 className="quiet"
@@ -87,4 +96,10 @@ export function DossierList() {
       )}
     </section>
   );
+}
+
+/** Nine months and more: the next diagnosis is near. */
+function isLongAgo(moment: string, today: string): boolean {
+  const months = (day: string) => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
+  return months(today) - months(moment) >= 9;
 }

@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next';
-import { type Assessment, colleges, type Dossier, revealOf } from '#core/dossier.ts';
-import type { ReferentialIndex } from '#core/referential.ts';
+import { colleges, revealOf } from '#core/dossier.ts';
 import { Choice } from '#ui/Choice.tsx';
 import { Notice } from '#ui/Notice.tsx';
-import type { Place } from '#ui/navigation.ts';
 import { InviteContext } from './InviteContext.tsx';
 import { InvitePreview } from './InvitePreview.tsx';
 import { InviteWays } from './InviteWays.tsx';
 import { hasCollege, invitedStances, type Wish } from './inviteWish.ts';
+import type { PrepareProps } from './prepareProps.ts';
 import type { Invited } from './useInvitation.ts';
 import { WorkshopPart } from './WorkshopPart.tsx';
 import './invite.css';
@@ -21,11 +20,7 @@ export function Invite({
   wish,
   onWish,
   invited,
-}: {
-  dossier: Dossier;
-  assessment: Assessment;
-  index: ReferentialIndex;
-  place: Extract<Place, { name: 'dossier' }>;
+}: PrepareProps & {
   wish: Wish;
   onWish: (wish: Wish) => void;
   invited: Invited;

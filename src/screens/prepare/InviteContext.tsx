@@ -4,7 +4,8 @@ import { type ProfileField, profileFields } from '#core/invitation.ts';
 import { localize } from '#core/localized.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
 import { currentLanguage } from '#i18n/i18n.ts';
-import { type Shown, shownIn, type Wish } from './inviteWish.ts';
+import { InviteEvidence } from './InviteEvidence.tsx';
+import { type SentText, type Shown, shownIn, type Wish } from './inviteWish.ts';
 import { profileWords } from './profileWords.ts';
 
 /** What may go along, piece by piece: the pole’s profile, what was seen. Nothing goes that is not ticked. */
@@ -35,9 +36,8 @@ export function InviteContext({
     set({ profile: said.filter((one) => (one === field ? on : shown.profile.includes(one))) });
   }
 
-  function tickText(id: string, text: string, on: boolean) {
-    const others = (shown.evidence[id] ?? []).filter((one) => one !== text);
-    set({ evidence: { ...shown.evidence, [id]: on ? [...others, text] : others } });
+  function send(id: string, text: string, sent: SentText) {
+    set({ evidence: { ...shown.evidence, [id]: { ...shown.evidence[id], [text]: sent } } });
   }
 
   return (
@@ -90,14 +90,13 @@ export function InviteContext({
               <div key={id} className="invite-evidence">
                 <p lang={label.language}>{label.text}</p>
                 {texts.map((text) => (
-                  <label key={text} className="invite-tick">
-                    <input
-                      type="checkbox"
-                      checked={shown.evidence[id]?.includes(text) ?? false}
-                      onChange={({ target }) => tickText(id, text, target.checked)}
-                    />
-                    <span>{text}</span>
-                  </label>
+                  <InviteEvidence
+                    key={text}
+                    text={text}
+                    indicator={label.text}
+                    sent={shown.evidence[id]?.[text]}
+                    onSent={(sent) => send(id, text, sent)}
+                  />
                 ))}
               </div>
             );

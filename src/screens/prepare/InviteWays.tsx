@@ -21,12 +21,15 @@ export function InviteWays({
   index,
   invited: { invitation, ways },
   whom,
+  onLeft,
 }: {
   dossier: Dossier;
   place: Extract<Place, { name: 'dossier' }>;
   index: ReferentialIndex;
-  invited: Invited;
+  invited: Pick<Invited, 'invitation' | 'ways'>;
   whom: string;
+  /** it was saved, copied or shown to a room: as far as we can know, it has left */
+  onLeft?: () => void;
 }) {
   const { t } = useTranslation('workshop');
   const link = ways?.ok ? ways.value.link : null;
@@ -34,7 +37,9 @@ export function InviteWays({
   const refused = ways && !ways.ok ? ways.error.kind : null;
   return (
     <div className="invite-ways">
-      {link !== null && <LinkWays link={link} whom={whom} dossier={dossier} invited={invitation} />}
+      {link !== null && (
+        <LinkWays link={link} whom={whom} dossier={dossier} invited={invitation} onLeft={onLeft} />
+      )}
       {nowhere && (
         <Notice>
           <p>
@@ -69,7 +74,14 @@ export function InviteWays({
         </Notice>
       )}
       <p className="invite-file">
-        <button type="button" className="button" onClick={() => saveInvitation(invitation, whom)}>
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            saveInvitation(invitation, whom);
+            onLeft?.();
+          }}
+        >
           {t('invite.file')}
         </button>
         <span className="aside-text">{t('invite.fileText')}</span>
@@ -83,11 +95,13 @@ function LinkWays({
   whom,
   dossier,
   invited,
+  onLeft,
 }: {
   link: string;
   whom: string;
   dossier: Dossier;
   invited: Invited['invitation'];
+  onLeft: (() => void) | undefined;
 }) {
   const { t } = useTranslation('workshop');
   const field = useRef<HTMLInputElement>(null);
@@ -99,6 +113,12 @@ function LinkWays({
     const done = await copyLink(link);
     if (!done) field.current?.select();
     setCopied({ link, done });
+    if (done) onLeft?.();
+  }
+
+  function show() {
+    setProjected(true);
+    onLeft?.();
   }
 
   return (
@@ -109,7 +129,7 @@ function LinkWays({
             <QrCode {...code.drawing} label={t('invite.code', { whom })} />
           </div>
           <p>
-            <button type="button" className="button strong" onClick={() => setProjected(true)}>
+            <button type="button" className="button strong" onClick={show}>
               {t('invite.project')}
             </button>
             <span className="aside-text">

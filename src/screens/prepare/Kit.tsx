@@ -1,11 +1,13 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Assessment, Dossier } from '#core/dossier.ts';
-import { type ReferentialIndex, referentialKey } from '#core/referential.ts';
+import { referentialKey } from '#core/referential.ts';
 import type { WorkshopInput, WorkshopPlan } from '#core/workshopAgenda.ts';
 import { Link } from '#ui/Link.tsx';
 import { printPage } from '#ui/printPage.ts';
 import { KitAgenda } from './KitAgenda.tsx';
+import { KitCharter } from './KitCharter.tsx';
 import { KitInvitation } from './KitInvitation.tsx';
+import type { PrepareProps } from './prepareProps.ts';
 import type { Invited } from './useInvitation.ts';
 import { WorkshopPart } from './WorkshopPart.tsx';
 import './kit.css';
@@ -18,10 +20,7 @@ export function Kit({
   input,
   plan,
   invited,
-}: {
-  dossier: Dossier;
-  assessment: Assessment;
-  index: ReferentialIndex;
+}: Omit<PrepareProps, 'place'> & {
   input: WorkshopInput;
   plan: WorkshopPlan;
   invited: Invited;
@@ -29,6 +28,12 @@ export function Kit({
   const { t } = useTranslation('workshop');
   const { ways } = invited;
   const link = ways?.ok ? ways.value.link : null;
+  const asked = dossier.exchanges.some(
+    ({ direction, assessmentId, deletedAt }) =>
+      direction === 'asked' && assessmentId === assessment.id && !deletedAt,
+  );
+  const [wanted, setWanted] = useState<boolean | null>(null);
+  const charter = wanted ?? asked;
   return (
     <WorkshopPart title={t('kit.title')}>
       <p className="workshop-say">{t('kit.lead')}</p>
@@ -53,6 +58,14 @@ export function Kit({
           {t('kit.sheets')}
         </Link>
       </div>
+      <label className="invite-tick kit-wish">
+        <input
+          type="checkbox"
+          checked={charter}
+          onChange={({ target }) => setWanted(target.checked)}
+        />
+        <span>{t('kit.charter')}</span>
+      </label>
       <div className="kit">
         <KitAgenda
           dossier={dossier}
@@ -67,6 +80,7 @@ export function Kit({
           invitation={invited.invitation}
           link={link}
         />
+        {charter && <KitCharter dossier={dossier} />}
       </div>
     </WorkshopPart>
   );

@@ -1,34 +1,29 @@
-import { useEffect, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import type { Assessment, Dossier } from '#core/dossier.ts';
+import type { Assessment } from '#core/dossier.ts';
 import { limits } from '#core/limits.ts';
-import { type ReferentialIndex, referentialKey } from '#core/referential.ts';
-import { continuedBy } from '#core/transition.ts';
+import { referentialKey } from '#core/referential.ts';
 import { prepareAssessment } from '#state/acts.ts';
 import { TextField } from '#ui/Field.tsx';
 import { Heading } from '#ui/Heading.tsx';
 import { Link } from '#ui/Link.tsx';
-import type { Place } from '#ui/navigation.ts';
 import { AssessmentChoice } from './AssessmentChoice.tsx';
+import { FreshYear } from './FreshYear.tsx';
 import { MoveSection } from './MoveSection.tsx';
+import { NextYear } from './NextYear.tsx';
+import type { PrepareProps } from './prepareProps.ts';
 import { VersionChoice } from './VersionChoice.tsx';
 import { Workshop } from './Workshop.tsx';
 import './prepare.css';
 
+const Peers = lazy(async () => ({ default: (await import('./Peers.tsx')).Peers }));
+
 /** Version, title and date of a diagnosis; the rest can wait. */
-export function PrepareScreen({
-  dossier,
-  assessment,
-  index,
-  place,
-}: {
-  dossier: Dossier;
-  assessment: Assessment;
-  index: ReferentialIndex;
-  place: Extract<Place, { name: 'dossier' }>;
-}) {
+export function PrepareScreen({ dossier, assessment, index, place: asked }: PrepareProps) {
   const { t } = useTranslation('work');
+  // What is linked to from here is not the form that one came for.
+  const place = { ...asked, part: undefined };
   const locked = hasRatings(assessment);
   const answered = assessment.responses.some(
     (response) => Object.keys(response.ratings).length > 0,
@@ -37,11 +32,9 @@ export function PrepareScreen({
     <div className="page prepare">
       <Heading title={t('prepare.title')} />
       <p className="lead">{t('prepare.lead')}</p>
-      <AssessmentChoice
-        dossier={withoutFormer(dossier, assessment)}
-        assessment={assessment}
-        place={place}
-      />
+      {!answered && <FreshYear dossier={dossier} assessment={assessment} place={place} />}
+      {asked.part === 'annee' && <NextYear dossier={dossier} place={place} isAsked />}
+      <AssessmentChoice dossier={dossier} assessment={assessment} place={place} />
       <VersionChoice assessment={assessment} locked={locked} />
       <MoveSection
         key={`move-${assessment.id}`}
@@ -77,6 +70,18 @@ export function PrepareScreen({
           place={place}
         />
       )}
+      {!assessment.archived && (
+        <Suspense>
+          <Peers
+            key={`peers-${assessment.id}`}
+            dossier={dossier}
+            assessment={assessment}
+            index={index}
+            place={place}
+          />
+        </Suspense>
+      )}
+      {asked.part !== 'annee' && <NextYear dossier={dossier} place={place} isAsked={false} />}
     </div>
   );
 }
@@ -89,14 +94,6 @@ function hasRatings(assessment: Assessment): boolean {
     ),
   );
   return said || Object.keys(assessment.agreements).length > 0 || assessment.archived;
-}
-
-/** What a diagnosis was before it changed version bears the same name and date: the way to it is in its own notice. */
-function withoutFormer(dossier: Dossier, shown: Assessment): Dossier {
-  const assessments = dossier.assessments.filter(
-    (one) => one.id === shown.id || !one.archived || !continuedBy(dossier, one),
-  );
-  return { ...dossier, assessments };
 }
 
 function Settings({ assessment }: { assessment: Assessment }) {

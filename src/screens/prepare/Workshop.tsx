@@ -1,14 +1,12 @@
 import { useId, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Assessment, Dossier } from '#core/dossier.ts';
-import type { ReferentialIndex } from '#core/referential.ts';
 import { planWorkshop } from '#core/workshopAgenda.ts';
 import { workshopInput } from '#state/workshopPlan.ts';
 import { Link } from '#ui/Link.tsx';
-import type { Place } from '#ui/navigation.ts';
 import { Invite } from './Invite.tsx';
 import { firstWish } from './inviteWish.ts';
 import { Kit } from './Kit.tsx';
+import type { PrepareProps } from './prepareProps.ts';
 import { useInvitation } from './useInvitation.ts';
 import { WorkshopCircles } from './WorkshopCircles.tsx';
 import { WorkshopCover } from './WorkshopCover.tsx';
@@ -19,17 +17,7 @@ import { WorkshopTime } from './WorkshopTime.tsx';
 import './workshop.css';
 
 /** All that a diagnosis by many voices needs before its day: who, under which promise, for how long, how they are invited, what is printed. */
-export function Workshop({
-  dossier,
-  assessment,
-  index,
-  place,
-}: {
-  dossier: Dossier;
-  assessment: Assessment;
-  index: ReferentialIndex;
-  place: Extract<Place, { name: 'dossier' }>;
-}) {
+export function Workshop({ dossier, assessment, index, place }: PrepareProps) {
   const { t } = useTranslation('workshop');
   const id = useId();
   const [wish, setWish] = useState(firstWish);

@@ -1,9 +1,11 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Assessment } from '#core/dossier.ts';
-import { blindnessOf, hasAnswers } from '#core/locking.ts';
+import { blindnessOf, hasAnswers, isPromised } from '#core/locking.ts';
 import { formatMoment } from '#i18n/format.ts';
 import { currentLanguage } from '#i18n/i18n.ts';
 import { prepareBlind, prepareOpen, prepareWorkshop } from '#state/workshop.ts';
+import { Refusal } from '#ui/Refusal.tsx';
 import { WorkshopOptions } from './WorkshopOptions.tsx';
 import { WorkshopPart } from './WorkshopPart.tsx';
 
@@ -14,7 +16,9 @@ const names = ['named', 'college', 'anonymous'] as const;
 export function WorkshopCover({ assessment }: { assessment: Assessment }) {
   const { t } = useTranslation('workshop');
   const { id, revealedAt } = assessment;
+  const [refused, setRefused] = useState(false);
   const answered = hasAnswers(assessment);
+  const promised = isPromised(assessment);
   const state = blindnessOf(assessment);
   const fixed = answered || state === 'revealed';
   const why = {
@@ -44,16 +48,21 @@ export function WorkshopCover({ assessment }: { assessment: Assessment }) {
       <WorkshopPart title={t('names.title')}>
         <WorkshopOptions
           legend={t('names.title')}
-          hint={t(answered ? 'names.fixed' : 'names.until')}
+          hint={refused ? undefined : t(promised ? 'names.fixed' : 'names.until')}
           value={assessment.names}
-          fixed={answered}
+          fixed={promised}
           options={names.map((value) => ({
             value,
             label: t(`names.options.${value}`),
             text: t(`names.texts.${value}`),
           }))}
-          onChoose={(chosen) => prepareWorkshop(id, { names: chosen })}
+          onChoose={(chosen) => setRefused(!prepareWorkshop(id, { names: chosen }).ok)}
         />
+        {refused && (
+          <Refusal>
+            <p>{t('names.fixed')}</p>
+          </Refusal>
+        )}
       </WorkshopPart>
     </>
   );

@@ -1,8 +1,9 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Assessment } from '#core/dossier.ts';
-import { hasAnswers } from '#core/locking.ts';
+import { isPromised } from '#core/locking.ts';
 import { prepareWorkshop } from '#state/workshop.ts';
+import { Refusal } from '#ui/Refusal.tsx';
 import { gapWords, ruleWords, shareWords, usualShares } from './ruleWords.ts';
 import { WorkshopPart } from './WorkshopPart.tsx';
 
@@ -11,10 +12,11 @@ export function WorkshopRule({ assessment, levels }: { assessment: Assessment; l
   const { t } = useTranslation('workshop');
   const id = useId();
   const { rule } = assessment;
-  const fixed = hasAnswers(assessment);
+  const fixed = isPromised(assessment);
   const gaps = Array.from({ length: levels - 1 }, (_, at) => at + 1);
+  const [refused, setRefused] = useState(false);
   const set = (fields: Partial<typeof rule>) =>
-    prepareWorkshop(assessment.id, { rule: { ...rule, ...fields } });
+    setRefused(!prepareWorkshop(assessment.id, { rule: { ...rule, ...fields } }).ok);
   return (
     <WorkshopPart title={t('rule.title')}>
       <p className="workshop-say" aria-live="polite">
@@ -40,7 +42,13 @@ export function WorkshopRule({ assessment, levels }: { assessment: Assessment; l
           onChoose={(gap) => set({ gap })}
         />
       </div>
-      <p className="aside-text">{t(fixed ? 'rule.fixed' : 'rule.until')}</p>
+      {refused ? (
+        <Refusal>
+          <p>{t('rule.fixed')}</p>
+        </Refusal>
+      ) : (
+        <p className="aside-text">{t(fixed ? 'rule.fixed' : 'rule.until')}</p>
+      )}
     </WorkshopPart>
   );
 }

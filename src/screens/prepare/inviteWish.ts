@@ -4,11 +4,17 @@ import type { InvitationChoice, ProfileField } from '#core/invitation.ts';
 export const invitedStances = ['member', 'partner', 'peer', 'trainee'] as const;
 export type InvitedStance = (typeof invitedStances)[number];
 
+/** A text of the dossier, ticked or not, as it was left. */
+export interface SentText {
+  goes: boolean;
+  text: string;
+}
+
 /** What goes along with an invitation: nothing but what was ticked. */
 export interface Shown {
   profile: readonly ProfileField[];
-  /** texts by indicator */
-  evidence: Readonly<Record<string, readonly string[]>>;
+  /** by indicator, then by the text as the dossier has it */
+  evidence: Readonly<Record<string, Readonly<Record<string, SentText>>>>;
 }
 
 /** Whom the animator invites just now; what was ticked for one stance is never sent to another. */
@@ -42,8 +48,11 @@ export function choiceOf(
 ): InvitationChoice {
   const { profile, evidence } = shownIn(wish);
   const texts = [...review].flatMap(([id, offered]): [string, string][] => {
-    const ticked = offered.filter((text) => evidence[id]?.includes(text));
-    return ticked.length > 0 ? [[id, ticked.join('\n')]] : [];
+    const left = offered.flatMap((text) => {
+      const sent = evidence[id]?.[text];
+      return sent?.goes && sent.text.trim() !== '' ? [sent.text] : [];
+    });
+    return left.length > 0 ? [[id, left.join('\n')]] : [];
   });
   return {
     stance: wish.stance,

@@ -15,7 +15,7 @@ export interface Invited {
   ways: Awaited<ReturnType<typeof waysToInvite>> | null;
 }
 
-/** The invitation as it would leave now, packed anew whenever anything in it changes. */
+/** The invitation to people of a stance as it would leave now. */
 export function useInvitation(
   dossier: Dossier,
   assessment: Assessment,
@@ -24,6 +24,11 @@ export function useInvitation(
 ): Invited {
   const review = useMemo(() => evidenceToReview(index, assessment), [index, assessment]);
   const made = invitationOf(dossier, assessment, index, choiceOf(wish, review));
+  return { review, ...usePacked(made) };
+}
+
+/** An invitation with the ways that it can take, packed anew whenever anything in it changes. */
+export function usePacked(made: Invitation): Pick<Invited, 'invitation' | 'ways'> {
   const json = JSON.stringify(made);
   // The same object as long as it says the same, whatever else changes in the dossier.
   // biome-ignore lint/correctness/useExhaustiveDependencies: `json` says all that `made` does
@@ -38,5 +43,5 @@ export function useInvitation(
       current = false;
     };
   }, [invitation]);
-  return { invitation, review, ways: packed?.of === invitation ? packed.ways : null };
+  return { invitation, ways: packed?.of === invitation ? packed.ways : null };
 }

@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RatingFields } from '#core/changes.ts';
-import { type Assessment, revealOf } from '#core/dossier.ts';
+import { type Assessment, type Dossier, revealOf } from '#core/dossier.ts';
 import { activeIndicators } from '#core/positions.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
 import { formatMoment } from '#i18n/format.ts';
@@ -14,16 +14,23 @@ import { Heading } from '#ui/Heading.tsx';
 import { Link } from '#ui/Link.tsx';
 import { type Place, useNavigation } from '#ui/navigation.ts';
 
+const LastTimes = lazy(async () => ({
+  default: (await import('./LastTimes.tsx')).LastTimes,
+}));
+
 type DossierPlace = Extract<Place, { name: 'dossier' }>;
 
 const nothingYet = {};
+const nothingTold: ReadonlyMap<string, ReactNode> = new Map();
 
 /** The animator's own voice, or the group's when it rates together. What is typed is saved as it is typed. */
 export function QuestionnaireScreen({
+  dossier,
   assessment,
   index,
   place,
 }: {
+  dossier: Dossier;
   assessment: Assessment;
   index: ReferentialIndex;
   place: DossierPlace;
@@ -36,31 +43,50 @@ export function QuestionnaireScreen({
     (indicatorId: string, fields: RatingFields) => rateAsFacilitator(id, indicatorId, fields).ok,
     [id],
   );
+  const [told, setTold] = useState(nothingTold);
+  const hasOthers = dossier.assessments.some((one) => one.id !== id && !one.deletedAt);
   usePreparedSummary(place, response);
   if (revealOf(assessment) === 'revealed' || assessment.archived) {
     return <Closed assessment={assessment} place={place} />;
   }
   return (
-    <RatingPages
-      key={id}
-      voice={id}
-      index={index}
-      asked={activeIndicators(index, assessment)}
-      ratings={response?.ratings ?? nothingYet}
-      objective={place.objective}
-      placeOf={(objective) => ({ ...place, objective })}
-      onRate={onRate}
-      end={
-        <Link to={{ ...place, screen: 'synthese', objective: undefined }} className="button strong">
-          {t('questionnaire.toSummary')}
-        </Link>
-      }
-      shortcuts={shortcuts}
-      onShortcuts={(on) => {
-        setShortcuts(on);
-        saveShortcuts(on);
-      }}
-    />
+    <>
+      {hasOthers && (
+        <Suspense fallback={null}>
+          <LastTimes
+            dossier={dossier}
+            assessment={assessment}
+            index={index}
+            shortcuts={shortcuts}
+            onFound={setTold}
+          />
+        </Suspense>
+      )}
+      <RatingPages
+        key={id}
+        voice={id}
+        index={index}
+        asked={activeIndicators(index, assessment)}
+        ratings={response?.ratings ?? nothingYet}
+        objective={place.objective}
+        placeOf={(objective) => ({ ...place, objective })}
+        onRate={onRate}
+        told={told}
+        end={
+          <Link
+            to={{ ...place, screen: 'synthese', objective: undefined }}
+            className="button strong"
+          >
+            {t('questionnaire.toSummary')}
+          </Link>
+        }
+        shortcuts={shortcuts}
+        onShortcuts={(on) => {
+          setShortcuts(on);
+          saveShortcuts(on);
+        }}
+      />
+    </>
   );
 }
 

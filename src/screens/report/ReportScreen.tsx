@@ -6,9 +6,11 @@ import { buildReport, type ReportModel } from '#core/report.ts';
 import { currentLanguage, translator } from '#i18n/i18n.ts';
 import { ReportPage } from '#report/ReportPage.tsx';
 import { downloadPdf, newStamp } from '#state/downloads.ts';
+import { presentDay } from '#state/presentDay.ts';
 import { useEarlier } from '#state/useEarlier.ts';
 import { Heading } from '#ui/Heading.tsx';
 import { Refusal } from '#ui/Refusal.tsx';
+import { ShareCopy } from './ShareCopy.tsx';
 import './report.css';
 
 /** What leaves as a report, shown as it will leave, and the PDF. */
@@ -23,10 +25,11 @@ export function ReportScreen({
 }) {
   const { t } = useTranslation('work');
   const [comments, setComments] = useState(true);
+  const [today] = useState(presentDay);
   const earlier = useEarlier(dossier, assessment);
   const model = useMemo(
-    () => buildReport({ dossier, assessment, index, earlier, options: { comments } }),
-    [dossier, assessment, index, earlier, comments],
+    () => buildReport({ dossier, assessment, index, earlier, options: { comments }, today }),
+    [dossier, assessment, index, earlier, comments, today],
   );
   return (
     <div className="page report-screen">
@@ -47,6 +50,7 @@ export function ReportScreen({
         </p>
         <PdfButton model={model} />
       </div>
+      <ShareCopy dossier={dossier} assessment={assessment} />
       <h2 className="preview-heading">{t('report.preview')}</h2>
       <div className="preview">
         <ReportPage model={model} />

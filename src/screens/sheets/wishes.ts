@@ -32,7 +32,7 @@ export function firstWishes(dossier: Dossier | null): Wishes {
     title: assessment?.title ?? '',
     date: assessment?.date ?? '',
     names: assessment?.names ?? 'college',
-    parts: ['sheets'],
+    parts: ['sheets', 'closing'],
     without: [],
     perPage: 4,
     sets: '1',

@@ -158,7 +158,7 @@ function LevelLine({
   if (state === 'noAgreement') {
     return <Line aside={words ? inWords(words) : ''}>{t('state.noAgreement')}</Line>;
   }
-  if (state === 'notApplicable' || state === 'unknown')
+  if (state === 'notApplicable' || state === 'unknown' || state === 'withheld')
     return <Line aside="">{t(`state.${state}`)}</Line>;
   return <Line aside="">{t('state.notRated')}</Line>;
 }

@@ -8,8 +8,11 @@ import { markOf } from '#core/marks.ts';
 import { FEWEST_AXES } from '#core/radarGeometry.ts';
 import type { ReportModel } from '#core/report.ts';
 import { currentLanguage, translator } from '#i18n/i18n.ts';
+import { withheldSentences } from '#report/readingWords.ts';
 import { Choice } from '#ui/Choice.tsx';
+import { LinesChoice } from './LinesChoice.tsx';
 import { type Depth, depths, type Reading, readingsAt } from './readings.ts';
+import { type Line, useLines } from './useLines.ts';
 
 /** The radar at one depth with its table and its sentence beside it, then the other tables. */
 export function Positions({ model }: { model: ReportModel }) {
@@ -19,10 +22,11 @@ export function Positions({ model }: { model: ReportModel }) {
   const language = currentLanguage();
   const reportTexts = translator(language, 'report');
   const readings = readingsAt(depth, model, language);
+  const { lines, columns, choice } = useLines(model);
   const levelLabels = model.levels.map((level) => localize(level.label, language).text);
-  const series = model.series.map(({ kind, heading }, place) => ({
+  const series = lines.map(({ kind, label, place }) => ({
     kind,
-    label: kind === 'earlier' ? (heading ?? '') : t(`report:series.${kind}`),
+    label,
     positions: readings.map(({ positions }) => positions[place]?.position ?? null),
   }));
   const bars = readings.length < FEWEST_AXES;
@@ -66,10 +70,20 @@ export function Positions({ model }: { model: ReportModel }) {
             }
             onMarks={setMarks}
           />
+          {choice && <LinesChoice {...choice} />}
         </div>
         <div>
-          <DepthTable depth={depth} readings={readings} model={model} marks={marks} />
+          <DepthTable
+            depth={depth}
+            readings={readings}
+            model={model}
+            columns={columns}
+            marks={marks}
+          />
           <p className="say">{radarSentence(reportTexts, language, words)}</p>
+          {withheldSentences(reportTexts, language, model).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
           <p className="aside-text">
             {t('summary.numbers', {
               first: levelLabels[0],
@@ -88,6 +102,7 @@ export function Positions({ model }: { model: ReportModel }) {
               depth={other}
               readings={readingsAt(other, model, language)}
               model={model}
+              columns={columns}
             />
           ))}
       </div>
@@ -99,11 +114,13 @@ function DepthTable({
   depth,
   readings,
   model,
+  columns,
   marks = null,
 }: {
   depth: Depth;
   readings: readonly Reading[];
   model: ReportModel;
+  columns: readonly Line[];
   /** what stands at the radar's axes for the labels, one a row */
   marks?: readonly string[] | null;
 }) {
@@ -113,9 +130,7 @@ function DepthTable({
     <PositionTable
       caption={t(`summary.tables.${depth}`)}
       labelHead={t(`summary.firstColumn.${depth}`)}
-      heads={model.series.map(({ kind, heading }) =>
-        kind === 'earlier' ? (heading ?? '') : t(`report:series.${kind}`),
-      )}
+      heads={columns.map(({ label: head }) => head)}
       rows={readings.map(({ id, label, language: labelLanguage, goal, positions }, row) => ({
         id,
         label,
@@ -127,7 +142,7 @@ function DepthTable({
               : undefined,
         labelLanguage: labelLanguage === language ? undefined : labelLanguage,
         goal: model.referential.goals.indexOf(goal),
-        positions: positions.map(({ position }) => position),
+        positions: columns.map(({ place }) => positions[place]?.position ?? null),
       }))}
       language={language}
     />

@@ -1,9 +1,11 @@
 import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Assessment, Dossier } from '#core/dossier.ts';
+import { mayContinue } from '#core/nextAssessment.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
 import { buildReport, type ReportModel } from '#core/report.ts';
 import { useEarlier } from '#state/useEarlier.ts';
+import { useYears } from '#state/useYears.ts';
 import { Heading } from '#ui/Heading.tsx';
 import { Link } from '#ui/Link.tsx';
 import type { Place } from '#ui/navigation.ts';
@@ -11,6 +13,7 @@ import { Details } from './Details.tsx';
 import { Highlights } from './Highlights.tsx';
 import { Participants } from './Participants.tsx';
 import { Positions } from './Positions.tsx';
+import { Since } from './Since.tsx';
 import './summary.css';
 
 /** Where the pole is: radar, tables, what stands out, indicator by indicator. */
@@ -25,12 +28,23 @@ export function SummaryScreen({
   index: ReferentialIndex;
   place: Extract<Place, { name: 'dossier' }>;
 }) {
-  const { t } = useTranslation(['work', 'report']);
+  const { t } = useTranslation(['work', 'report', 'years']);
   const earlier = useEarlier(dossier, assessment);
-  const model = useMemo(
-    () => buildReport({ dossier, assessment, index, earlier, options: { comments: true } }),
-    [dossier, assessment, index, earlier],
-  );
+  const years = useYears(dossier, assessment);
+  const model = useMemo(() => {
+    const before = earlier
+      ? years.earlier.filter((one) => one.assessment.id !== earlier.assessment.id).toReversed()
+      : [];
+    return buildReport({
+      dossier,
+      assessment,
+      index,
+      earlier,
+      before,
+      options: { comments: true },
+    });
+  }, [dossier, assessment, index, earlier, years]);
+  const present = useMemo(() => ({ assessment, index }), [assessment, index]);
   // The radar and its tables are drawn first; what stands below them a moment later.
   const rest = useDeferredValue(true, false);
   if (model.reveal === 'blind') {
@@ -47,7 +61,7 @@ export function SummaryScreen({
       <Heading title={t('summary.title')} />
       <p className="lead">{summaryLine(model, t)}</p>
       <Caveats model={model} />
-      {isEmpty(model) && (
+      {isEmpty(model) && !isWithheld(model) && (
         <div className="actions">
           <Link to={{ ...place, screen: 'questionnaire' }} className="button strong">
             {t('summary.toQuestionnaire')}
@@ -58,12 +72,26 @@ export function SummaryScreen({
       {rest && (
         <>
           <Highlights model={model} />
+          <Since
+            dossier={dossier}
+            present={present}
+            earlier={years.earlier}
+            missing={years.missing}
+          />
           <Details model={model} />
           <Participants participation={model.participation} />
           <div className="actions">
             <Link to={{ ...place, screen: 'rapport' }} className="button strong">
               {t('summary.toReport')}
             </Link>
+            {isLatest(dossier, assessment) && (
+              <Link
+                to={{ name: 'dossier', id: place.id, screen: 'preparer', part: 'annee' }}
+                className="button"
+              >
+                {t('years:start.button')}
+              </Link>
+            )}
           </div>
         </>
       )}
@@ -71,8 +99,18 @@ export function SummaryScreen({
   );
 }
 
+/** Whether the next diagnosis would be opened from this one. */
+function isLatest(dossier: Dossier, assessment: Assessment): boolean {
+  return mayContinue(dossier)?.id === assessment.id;
+}
+
 function isEmpty(model: ReportModel): boolean {
   return model.goals.every((goal) => goal.positions.every(({ position }) => position === null));
+}
+
+/** Somebody answered, and too few to be shown. */
+function isWithheld({ withheld }: ReportModel): boolean {
+  return withheld.own + withheld.peers + withheld.peersOn > 0;
 }
 
 /** How many looked, and at how much: one line of facts. */
@@ -80,7 +118,7 @@ function summaryLine(
   model: ReportModel,
   t: ReturnType<typeof useTranslation<['work', 'report']>>['t'],
 ): string {
-  if (isEmpty(model)) return t('summary.nothing');
+  if (isEmpty(model) && !isWithheld(model)) return t('summary.nothing');
   const indicators = model.goals.flatMap((goal) =>
     goal.objectives.flatMap((objective) => objective.indicators),
   );
@@ -90,9 +128,10 @@ function summaryLine(
   const parts = [
     ...(own > 0 ? [t('summary.voices', { count: own })] : []),
     ...(peers > 0 ? [t('summary.peers', { count: Math.max(peerPoles.length, 1) })] : []),
-    agreed > 0
-      ? t('summary.agreedCount', { done: agreed, total: model.asked })
-      : t('summary.rated', { done: placed, total: model.asked }),
+    ...(agreed > 0 ? [t('summary.agreedCount', { count: agreed, total: model.asked })] : []),
+    ...(agreed === 0 && model.withheld.own === 0
+      ? [t('summary.rated', { count: placed, total: model.asked })]
+      : []),
   ];
   return `${parts.join(', ')}.`;
 }

@@ -44,6 +44,7 @@ function workshop(other: Partial<Assessment> = {}) {
 }
 
 const begun = (fields: Partial<Sitting> = {}): Sitting => ({
+  dossierId: 'dossier',
   at: 'agenda',
   part: null,
   since: null,

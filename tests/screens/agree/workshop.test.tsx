@@ -1,4 +1,4 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Assessment } from '#core/dossier.ts';
@@ -33,7 +33,7 @@ const navigation: Navigation = {
 
 beforeAll(async () => {
   startI18n();
-  await Promise.all((['agree', 'report', 'work'] as const).map(loadTexts));
+  await Promise.all((['agree', 'report', 'work', 'years'] as const).map(loadTexts));
   vi.stubGlobal('scrollTo', () => undefined);
 });
 
@@ -146,6 +146,39 @@ describe('Mise en commun', () => {
     await user.keyboard(' ');
     expect(went).toEqual([]);
     expect(agreement()).toMatchObject({ level: 'level-3' });
+  });
+
+  it('goes on at the space bar after a click on a level, which stays; by keyboard it presses', async () => {
+    const user = userEvent.setup();
+    await show({ responses: members('a1', [0, 0, 3, 3]) }, at);
+    await user.click(level(1));
+    await user.keyboard(' ');
+    expect(went.map(({ indicator }) => indicator)).toEqual(['a2']);
+    expect(agreement()).toMatchObject({ level: 'level-1', proposed: false });
+    await user.tab();
+    await user.tab({ shift: true });
+    expect(level(1)).toHaveFocus();
+    await user.keyboard(' ');
+    expect(went).toHaveLength(1);
+    expect(agreement()).toMatchObject({ level: null, proposed: true });
+  });
+
+  it('reads the scale together with where to look and what was seen elsewhere, there only', async () => {
+    const responses = members('a1', [0, 0, 3, 3]);
+    const { indicator } = the(index.indicators[0]);
+    indicator.evidence = [{ fr: 'La liste des membres' }];
+    indicator.examples = [{ text: { fr: 'Une halle partagée' }, pole: 'Pôle Sud', year: 2012 }];
+    await show({ responses }, { part: 'lecture' });
+    expect(screen.getByRole('region', { name: 'Où regarder' })).toHaveTextContent(
+      'La liste des membres',
+    );
+    const elsewhere = screen.getByRole('region', { name: 'Ailleurs, on a vu…' });
+    expect(elsewhere).toHaveTextContent('Une halle partagée');
+    expect(elsewhere).toHaveTextContent('Pôle Sud, 2012');
+    cleanup();
+    await show({ responses }, at);
+    expect(screen.queryByRole('region', { name: 'Où regarder' })).not.toBeInTheDocument();
+    Object.assign(indicator, { evidence: [], examples: [] });
   });
 
   it('asks the peers’ question where they differ, and hopes for knowledge where it is missing', async () => {

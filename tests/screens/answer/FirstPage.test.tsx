@@ -11,7 +11,7 @@ import { aDossier, anAssessment, anIndex, now, the } from '../../fixtures/builde
 
 beforeAll(async () => {
   startI18n();
-  await Promise.all([loadTexts('answer'), loadTexts('work')]);
+  await Promise.all((['answer', 'work', 'charter'] as const).map(loadTexts));
 });
 
 const index = anIndex();

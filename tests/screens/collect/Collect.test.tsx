@@ -74,6 +74,58 @@ const blind = {
   responses: [awa, bob, draft, aPeer('Pôle voisin', { a1: 3 })],
 } as const satisfies Partial<Assessment>;
 
+describe('one alone', () => {
+  it('is said in the singular', async () => {
+    await show({ expected: { sse: 1 }, responses: [awa] });
+    expect(screen.getByText('1 réponse sur une attendue', { selector: '.turnout-count' }));
+  });
+});
+
+describe('a peer who answered again on another device', () => {
+  const first = { ...aPeer('Pôle voisin', { a1: 3 }), id: 'ffff-1' };
+  const second = { ...aPeer('Pôle voisin', { a1: 2 }), id: 'ssss-2', round: 2 };
+  const former = () => screen.getByRole('combobox', { name: /^Son premier regard/ });
+
+  it('is tied to the first answer by hand, and untied; both answers stay', async () => {
+    await show({ responses: [awa, first, second] });
+    expect(screen.getByText(/remise · second tour/)).toBeInTheDocument();
+    await userEvent.selectOptions(former(), 'ffff-1');
+    expect(assessment().responses.find(({ id }) => id === 'ssss-2')?.['follows']).toBe('ffff-1');
+    expect(screen.getByText(/^Rattaché au premier regard/)).toBeInTheDocument();
+    await userEvent.selectOptions(former(), '');
+    expect(assessment().responses.find(({ id }) => id === 'ssss-2')?.['follows']).toBeUndefined();
+    expect(assessment().responses).toHaveLength(3);
+  });
+
+  it('is asked nothing where there is no first answer', async () => {
+    await show({ responses: [awa, second] });
+    expect(screen.queryByRole('combobox', { name: /^Son premier regard/ })).toBeNull();
+  });
+});
+
+describe('deleting somebody’s answer', () => {
+  it('says that it is deleted in what was archived, too, and undo brings both back', async () => {
+    const responses = [awa, bob];
+    const archive = anAssessment({
+      id: 'archive',
+      archived: true,
+      date: '2025-11-21',
+      responses: responses.map((one) => ({ ...one, id: `old-${one.id}`, movedFrom: one.id })),
+    });
+    await openInSession(aDossier([anAssessment({ names: 'named', responses }), archive]));
+    render(
+      <NavigationContext value={navigation}>
+        <Shown />
+      </NavigationContext>,
+    );
+    await press('Supprimer la réponse\u202f: Awa D.');
+    expect(screen.getByText(/Elle l’est aussi dans le diagnostic archivé/)).toBeInTheDocument();
+    expect(JSON.stringify(theOpenDossier())).not.toContain('Secret d’Awa');
+    await press('Annuler la suppression');
+    expect(JSON.stringify(theOpenDossier()).match(/Secret d’Awa/g)).toHaveLength(2);
+  });
+});
+
 describe('who has answered', () => {
   it('is counted against who is expected, by college, live, and the drafts apart', async () => {
     await show({ ...blind, responses: [...blind.responses] });
@@ -206,7 +258,7 @@ describe('what is brought in', () => {
     expect(f).toContain('un autre diagnostic');
     expect(g).toContain('«\u202fg.json\u202f»');
     expect(h).toContain('version plus récente');
-    expect(screen.getByText('3 entrées, 5 écartées')).toBeInTheDocument();
+    expect(screen.getByText('2 réponses reçues, 1 déjà là, 5 écartées')).toBeInTheDocument();
     expect(screen.getByText('3 réponses sur 6 attendues', { selector: '.turnout-count' }));
   });
 

@@ -7,6 +7,8 @@ import { ScannerPanel } from '#screens/collect/ScannerPanel.tsx';
 beforeAll(async () => {
   startI18n();
   await loadTexts('exchange');
+  // jsdom lays nothing out.
+  Element.prototype.scrollIntoView = () => undefined;
 });
 // What a page is at the address of another machine without https.
 beforeEach(() => vi.stubGlobal('isSecureContext', false));
@@ -56,6 +58,26 @@ describe('the camera panel', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Fermer la caméra' }));
     expect(screen.queryByText(/Votre navigateur demande/)).toBeNull();
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('remembers on this device that no sound is wanted', async () => {
+    cameras(() => new Promise(() => undefined));
+    const open = async () => {
+      const page = render(<ScannerPanel take={take} />);
+      await userEvent.click(screen.getByRole('button', { name: 'Ouvrir la caméra' }));
+      return page;
+    };
+    const sound = () => screen.getByRole('checkbox', { name: 'Un son à chaque lecture' });
+    const page = await open();
+    expect(sound()).toBeChecked();
+    await userEvent.click(sound());
+    page.unmount();
+    const again = await open();
+    expect(sound()).not.toBeChecked();
+    await userEvent.click(sound());
+    again.unmount();
+    await open();
+    expect(sound()).toBeChecked();
   });
 
   it('speaks English too', async () => {

@@ -114,6 +114,34 @@ describe('a paper sheet', () => {
     expect(row('a2')).toContainElement(document.activeElement as HTMLElement);
   });
 
+  it('takes the words of the end, which the levels pass by and the keyboard alone reaches', async () => {
+    await show();
+    await begin();
+    await keys('01230');
+    expect(screen.getByRole('button', { name: 'Feuille suivante' })).toHaveFocus();
+    await keys('{ArrowUp}Trop long{Enter}{Enter}Revenir à six{Enter}');
+    expect(screen.getByLabelText('Ce que je retiens')).toHaveFocus();
+    await keys('{Enter}');
+    expect(screen.getByRole('button', { name: 'Feuille suivante' })).toHaveFocus();
+    expect(voices()[0]?.closing).toMatchObject({
+      process: 'Trop long',
+      suggestions: 'Revenir à six',
+    });
+    await keys('{ArrowUp}{Escape}{Enter}');
+    expect(voices().filter(counts)).toHaveLength(1);
+    expect(screen.getByLabelText('Ce que je propose')).toHaveValue('');
+  });
+
+  it('asks of a peer what they saw', async () => {
+    await show();
+    await userEvent.selectOptions(screen.getByLabelText(/Qui répond/), 'Pair, d’un autre pôle');
+    await userEvent.type(screen.getByLabelText('Ce que j’ai vu'), 'La halle');
+    expect(voices()[0]).toMatchObject({
+      respondent: { stance: 'peer' },
+      closing: { seen: 'La halle' },
+    });
+  });
+
   it('is in the dossier from its first key on, and goes on where it was after a reload', async () => {
     const page = await show();
     await begin();
@@ -123,8 +151,26 @@ describe('a paper sheet', () => {
     render(<Shown />);
     expect(screen.getByLabelText('Nom')).toHaveValue('Awa');
     expect(within(row('a1')).getByRole('radio', { name: '1, Niveau 1' })).toBeChecked();
-    await keys('2{Enter}{ArrowDown}2');
+    await keys('2');
     expect(voices()).toHaveLength(1);
+    expect(levels()).toEqual({ a1: 'level-1', a2: 'level-2' });
+  });
+
+  it('goes on with a full sheet at what ends it, and with one of nobody’s at its head', async () => {
+    const full = await show();
+    await begin();
+    await keys('01230');
+    full.unmount();
+    const again = render(<Shown />);
+    expect(screen.getByRole('button', { name: 'Feuille suivante' })).toHaveFocus();
+    await keys('{Enter}');
+    const head = () => screen.getByRole('group', { name: 'De quel collège\u202f?' });
+    expect(head()).toContainElement(document.activeElement as HTMLElement);
+    row('a1').querySelector('input')?.focus();
+    await keys('3');
+    again.unmount();
+    render(<Shown />);
+    expect(head()).toContainElement(document.activeElement as HTMLElement);
   });
 
   it('asks for the college before it is handed in, and hands in no empty one', async () => {

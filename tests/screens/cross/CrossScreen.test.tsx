@@ -1,10 +1,11 @@
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { hrefOf } from '#app/addresses.ts';
 import type { Assessment, College, Response } from '#core/dossier.ts';
 import { loadTexts, startI18n } from '#i18n/i18n.ts';
 import { CrossScreen } from '#screens/cross/CrossScreen.tsx';
+import { crossLookStore } from '#state/crossLook.ts';
 import { type Navigation, NavigationContext, type Place } from '#ui/navigation.ts';
 import {
   aDossier,
@@ -16,6 +17,9 @@ import {
   now,
   type RatingSketch,
 } from '../../fixtures/builders.ts';
+
+// Entries are drawn when the page has time: on a busy machine that takes a while.
+configure({ asyncUtilTimeout: 10_000 });
 
 const index = anIndex();
 const navigation: Navigation = {
@@ -35,11 +39,18 @@ beforeAll(async () => {
     Object.assign(new EventTarget(), { matches: false, media: query }) as MediaQueryList;
 });
 
-function show(assessment: Partial<Assessment>): void {
+beforeEach(() => crossLookStore.setState({}, true));
+
+function show(assessment: Partial<Assessment>, other: Partial<typeof place> = {}) {
   const whole = anAssessment({ revealedAt: now, ...assessment });
-  render(
+  return render(
     <NavigationContext value={navigation}>
-      <CrossScreen dossier={aDossier([whole])} assessment={whole} index={index} place={place} />
+      <CrossScreen
+        dossier={aDossier([whole])}
+        assessment={whole}
+        index={index}
+        place={{ ...place, ...other }}
+      />
     </NavigationContext>,
   );
 }
@@ -77,6 +88,11 @@ describe('Regards croisés before the reveal', () => {
       '#/dossier/d/collecte',
     );
   });
+});
+
+it('says in the singular who is expected alone', () => {
+  show({ revealedAt: null, responses: voices.slice(0, 1), expected: { sse: 1 } });
+  expect(screen.getByText('1 réponse sur une attendue.')).toBeInTheDocument();
 });
 
 describe('Regards croisés', () => {
@@ -143,6 +159,43 @@ describe('Regards croisés', () => {
     expect(screen.getAllByRole('cell')).toHaveLength(1);
     await choose('Montrer', 'Ce qui a été décidé');
     expect(screen.getByText('Aucun indicateur ne répond à ces choix.')).toBeInTheDocument();
+  });
+
+  it('is as it was left when one comes back, for this diagnosis and no other', async () => {
+    const user = userEvent.setup();
+    const goal = () => screen.getByRole('combobox', { name: 'Objectif général' });
+    const group = () => screen.getByRole('combobox', { name: 'Groupe' });
+    const page = show({ responses: voices });
+    await user.selectOptions(goal(), 'But g2');
+    await user.selectOptions(group(), 'Habitants');
+    await user.click(screen.getByRole('radio', { name: 'en tableaux' }));
+    page.unmount();
+    const again = show({ responses: voices });
+    expect(goal()).toHaveDisplayValue('But g2');
+    expect(group()).toHaveDisplayValue('Habitants');
+    expect(screen.getByRole('radio', { name: 'en tableaux' })).toBeChecked();
+    expect(rows()).not.toContain('a1');
+    again.unmount();
+    const other = show({ id: 'other', responses: voices });
+    expect(goal()).toHaveDisplayValue('Tous');
+    other.unmount();
+    // The group is pooled by now: what cannot be chosen any more hides nothing.
+    show({ responses: voices.slice(0, 4) });
+    expect(goal()).toHaveDisplayValue('Tous');
+    expect(rows()).toContain('a1');
+  });
+
+  it('leads to the indicator that the address names, also past a filter that hides it', async () => {
+    const { unmount } = show({ responses: voices }, { indicator: 'c2' });
+    expect(screen.getByRole('heading', { name: 'c2 Indicateur c2' })).toHaveFocus();
+    await userEvent.selectOptions(
+      screen.getByRole('combobox', { name: 'Objectif général' }),
+      'But g1',
+    );
+    expect(screen.queryByRole('heading', { name: 'c2 Indicateur c2' })).not.toBeInTheDocument();
+    unmount();
+    show({ responses: voices }, { indicator: 'c1' });
+    expect(screen.getByRole('heading', { name: 'c1 Indicateur c1' })).toHaveFocus();
   });
 
   it('has a table of all that the pictures show', async () => {

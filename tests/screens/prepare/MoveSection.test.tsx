@@ -35,7 +35,9 @@ const navigation: Navigation = {
 
 beforeAll(async () => {
   startI18n();
-  await Promise.all((['work', 'moving', 'workshop'] as const).map(loadTexts));
+  await Promise.all(
+    (['work', 'moving', 'workshop', 'years', 'peers', 'charter'] as const).map(loadTexts),
+  );
 });
 
 /** Préparer as the shell shows it, always of the assessment as it now is. */
@@ -153,7 +155,7 @@ describe('a move', () => {
       `#synthese/${archived?.id}/`,
     );
     // One diagnosis is one line, not two of the same name.
-    expect(screen.queryByText('Quel diagnostic ?')).not.toBeInTheDocument();
+    expect(screen.queryByText('Les diagnostics de ce dossier')).not.toBeInTheDocument();
   });
 
   it('is taken back by undo', async () => {

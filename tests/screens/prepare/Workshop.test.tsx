@@ -5,6 +5,8 @@ import type { Assessment, Dossier } from '#core/dossier.ts';
 import { indexReferential } from '#core/referential.ts';
 import { loadTexts, startI18n } from '#i18n/i18n.ts';
 import { Workshop } from '#screens/prepare/Workshop.tsx';
+import { WorkshopCover } from '#screens/prepare/WorkshopCover.tsx';
+import { WorkshopRule } from '#screens/prepare/WorkshopRule.tsx';
 import { undo } from '#state/openDossier.ts';
 import { useOpenDossier } from '#state/useDossier.ts';
 import { type Navigation, NavigationContext } from '#ui/navigation.ts';
@@ -92,6 +94,25 @@ describe('what others see', () => {
     expect(screen.getByLabelText('Dans deux niveaux voisins')).toBeDisabled();
     expect(screen.getByText(/ne peut plus être caché/)).toBeVisible();
     expect(screen.getByText(/avec cette promesse/)).toBeVisible();
+  });
+});
+
+describe('a promise that somebody has had meanwhile', () => {
+  it('is not changed, and the reason is said', async () => {
+    await openInSession(aDossier([anAssessment(answered)]));
+    // What the screen still shows when the first answer comes in through another tab.
+    const stale = anAssessment();
+    render(
+      <>
+        <WorkshopCover assessment={stale} />
+        <WorkshopRule assessment={stale} levels={4} />
+      </>,
+    );
+    await userEvent.click(screen.getByRole('radio', { name: /^Le nom de chacun/ }));
+    expect(screen.getByRole('alert')).toHaveTextContent(/déjà répondu avec cette promesse/);
+    await userEvent.selectOptions(screen.getByLabelText('Entre les pairs et le pôle'), '1');
+    expect(screen.getAllByRole('alert')[1]).toHaveTextContent(/déjà répondu avec cette règle/);
+    expect(present()).toMatchObject({ names: 'college', rule: stale.rule });
   });
 });
 
@@ -195,6 +216,27 @@ describe('an invitation', () => {
     expect(preview()).not.toHaveTextContent('Claire');
     await userEvent.click(screen.getByRole('radio', { name: 'Membre du pôle' }));
     expect(preview()).not.toHaveTextContent(/La vallée|plan affiché/);
+  });
+
+  it('takes a text along as it was left, and leaves the dossier’s own as it is', async () => {
+    const before = { responses: [aResponse({ a1: evidence })] };
+    await show(before, { pole });
+    await userEvent.click(screen.getByRole('radio', { name: 'Pair d’un autre pôle' }));
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Le plan affiché' }));
+    const left = screen.getByRole('textbox', { name: /^Ce qui part.*Indicateur a1$/ });
+    await userEvent.type(left, ' dans l’entrée');
+    expect(within(preview()).getByText('Le plan affiché dans l’entrée')).toBeInTheDocument();
+    await userEvent.clear(left);
+    expect(preview()).not.toHaveTextContent('plan affiché');
+    expect(screen.getByText(/ce texte ne part pas/)).toBeInTheDocument();
+    await userEvent.type(left, 'Un plan');
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Le plan affiché' }));
+    expect(preview()).not.toHaveTextContent('Un plan');
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Le plan affiché' }));
+    expect(within(preview()).getByText('Un plan')).toBeInTheDocument();
+    expect(present().responses).toEqual(before.responses);
+    await userEvent.click(screen.getByRole('button', { name: 'Reprendre le texte du dossier' }));
+    expect(within(preview()).getByText('Le plan affiché')).toBeInTheDocument();
   });
 
   it('shows nothing of what was answered while the answers are hidden', async () => {

@@ -1,0 +1,278 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { newAssessment, startDossier } from '#core/changes.ts';
+import type { Dossier, Response } from '#core/dossier.ts';
+import { readInvitation } from '#core/exchangeReading.ts';
+import { readReferential, writeDossier } from '#core/reading.ts';
+import { aResponse, the } from '../fixtures/builders.ts';
+import { type App, accessibilityFaults, dossierId, saved, useApp } from './app.ts';
+import { expectNoSidewaysScroll, indicatorAt, savedCopy } from './steps.ts';
+
+const phone = { viewport: { width: 360, height: 740 }, hasTouch: true };
+const began = '2026-11-21T08:00:00.000Z';
+
+/** A pole that has rated and agreed on the four indicators of the first objective. */
+async function poleOfTheVal(): Promise<Dossier> {
+  const read = readReferential(await readFile('referential/ptce-2014.json', 'utf8'));
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  const ids = the(read.value.goals[0]?.objectives[0]).indicators.map(({ id }) => id);
+  const dossier = startDossier({
+    id: '5a0e4c1a-52d1-4c1e-9a57-0d6f2b8f3e11',
+    poleName: 'Pôle du Val',
+    assessment: newAssessment({
+      id: '3f1c7a52-0a3f-4d0b-8f2d-6f3f5a7c9b01',
+      title: 'Autodiagnostic 2026',
+      date: '2026-11-21',
+      referential: { id: 'ptce', version: '2014' },
+      now: began,
+    }),
+    now: began,
+  });
+  const assessment = the(dossier.assessments[0]);
+  const said = { level: 'established', comment: 'Secret' };
+  const own = Object.fromEntries(ids.map((id) => [id, said]));
+  return {
+    ...dossier,
+    pole: { ...dossier.pole, territory: 'La vallée du Val' },
+    assessments: [
+      {
+        ...assessment,
+        indicators: ids,
+        responses: [{ ...aResponse(), ratings: own }],
+        agreements: Object.fromEntries(ids.map((id) => [id, { level: 'emerging' }])),
+      },
+    ],
+  };
+}
+
+/** A device whose app knows of an address that phones can open. */
+async function hostedVisit(app: App, options = {}) {
+  const visit = await app.visit(options);
+  await visit.context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await visit.context.route('**/config.json', (route) =>
+    route.fulfill({ json: { publicAddress: 'https://boussole.example/' } }),
+  );
+  return visit;
+}
+
+interface Sent {
+  name: string;
+  mimeType: string;
+  buffer: Buffer;
+}
+
+async function open(page: Page, file: Sent): Promise<void> {
+  await page.locator('input[type=file]').first().setInputFiles(file);
+}
+
+async function downloaded(page: Page, button: string): Promise<Sent> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  const buffer = await readFile(await download.path());
+  return { name: download.suggestedFilename(), mimeType: 'application/json', buffer };
+}
+
+/** Answers the first indicator, hands in, and gives the file that goes back. */
+async function answered(page: Page, level: string, button = 'Commencer'): Promise<Sent> {
+  await page.getByRole('button', { name: button, exact: true }).click();
+  await indicatorAt(page, 0).getByRole('radio', { name: level }).check();
+  return await handedIn(page);
+}
+
+async function handedIn(page: Page): Promise<Sent> {
+  await saved(page);
+  await page.goto(`${page.url().split('?')[0]}?p=rendre`);
+  await page.getByRole('button', { name: 'Rendre ma réponse' }).click();
+  return await downloaded(page, 'Enregistrer ma réponse');
+}
+
+/** The answers in a dossier as they came, whatever the order. */
+const asCame = ({ assessments }: Dossier): Response[] =>
+  the(assessments[0])
+    .responses.map(({ receivedAt: _receivedAt, ...rest }) => rest)
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+
+describe('peers look at a pole', () => {
+  const app = useApp();
+
+  it('by file and by link, three of one pole and one without a name, in any order, in two rounds', async () => {
+    const dossier = await poleOfTheVal();
+    const a = await hostedVisit(app);
+    const file = {
+      name: 'val.ptce.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(writeDossier(dossier)),
+    };
+    await open(a.page, file);
+    await expect.poll(() => a.page.url()).toContain('/synthese');
+    const id = dossierId(a.page);
+    await a.go(`#/dossier/${id}/preparer`);
+    const asked = a.page.getByRole('region', { name: 'Nous demandons un regard' });
+    for (const pole of ['Pôle Sud', 'Pôle Nord']) {
+      await asked.getByLabel(/^Quel pôle/).fill(pole);
+      await asked.getByRole('button', { name: 'Demander le regard d’un pôle' }).click();
+      await asked.getByRole('button', { name: new RegExp(`^Retirer.*${pole}`) }).waitFor();
+    }
+    await asked.getByRole('button', { name: /^Préparer l’invitation.*Pôle Sud/ }).click();
+    await asked.getByText('Joindre des repères à l’invitation').click();
+    await asked.getByRole('checkbox', { name: /La vallée du Val/ }).check();
+    expect(await accessibilityFaults(a.page)).toEqual([]);
+    const toSud = await downloaded(a.page, 'Enregistrer l’invitation');
+    await asked.getByText(/^envoyé le/).waitFor();
+    const invitation = readInvitation(toSud.buffer.toString('utf8'));
+    expect(invitation.ok && invitation.value).toMatchObject({
+      stance: 'peer',
+      round: 1,
+      askedPole: 'Pôle Sud',
+      context: { pole: { territory: 'La vallée du Val' } },
+    });
+    expect(toSud.buffer.toString('utf8')).not.toMatch(/Secret|established|emerging/);
+    await asked.getByRole('button', { name: /^Préparer l’invitation.*Pôle Nord/ }).click();
+    await asked.getByRole('button', { name: 'Copier le lien' }).click();
+    await expect.poll(() => asked.getByText(/^envoyé le/).count()).toBe(2);
+    const link = await a.page.evaluate(() => navigator.clipboard.readText());
+
+    // Three people of one pole, one after the other on one device.
+    const b = await app.visit(phone);
+    const fromSud: Sent[] = [];
+    for (const level of ['En émergence', 'En développement', 'Bien ancré']) {
+      await b.go('#/');
+      await open(b.page, toSud);
+      if (fromSud.length > 0) {
+        await b.page.getByRole('button', { name: 'Répondre pour une autre personne' }).click();
+      }
+      await expect
+        .poll(() => b.page.getByLabel('De quel pôle venez-vous').inputValue())
+        .toBe('Pôle Sud');
+      if (fromSud.length === 0) {
+        expect(await accessibilityFaults(b.page)).toEqual([]);
+        await expectNoSidewaysScroll(b.page);
+      }
+      fromSud.push(await answered(b.page, level));
+    }
+
+    // Another, several at once, who do not say where they are from.
+    const c = await app.visit();
+    await c.go(link.slice(link.indexOf('#')));
+    await c.page.getByRole('radio', { name: 'Ne pas nommer notre pôle' }).check();
+    await c.page.getByRole('radio', { name: /^Nous répondons ensemble/ }).check();
+    await c.page.getByRole('button', { name: 'Commencer' }).click();
+    await indicatorAt(c.page, 0).getByRole('radio', { name: 'En émergence' }).check();
+    await c.page.goto(`${c.page.url().split('?')[0]}?p=mots`);
+    await c.page.getByLabel('Ce que nous emportons').fill('La tournée du matin');
+    const fromNord = await handedIn(c.page);
+    expect(fromNord.buffer.toString('utf8')).not.toContain('Nord');
+
+    // Taken in twice, and on another device in the other order: the same answers.
+    const other = await hostedVisit(app);
+    await open(other.page, { ...file, buffer: await readFile((await savedCopy(a.page)).path) });
+    await expect.poll(() => other.page.url()).toContain('/synthese');
+    for (const [{ page, go }, files] of [
+      [a, [...fromSud, fromNord]],
+      [other, [fromNord, ...fromSud.toReversed()]],
+    ] as const) {
+      await go(`#/dossier/${id}/collecte`);
+      await page
+        .locator('input[type=file]')
+        .first()
+        .setInputFiles([...files]);
+      await page.getByText(/^4 réponses reçues/).waitFor();
+      await page
+        .locator('input[type=file]')
+        .first()
+        .setInputFiles([...files]);
+      await page.getByText(/4 déjà là/).waitFor();
+      await saved(page);
+    }
+    const [here, there] = [await savedCopy(a.page), await savedCopy(other.page)];
+    expect(asCame(here.dossier)).toHaveLength(5);
+    expect(asCame(here.dossier)).toEqual(asCame(there.dossier));
+
+    // Which pole the unnamed are, the animator says by hand.
+    await a.go(`#/dossier/${id}/preparer`);
+    await asked.getByText(/^reçu.*3 regards$/).waitFor();
+    await asked.getByText(/^Pôles qui ne se nomment pas/).waitFor();
+    await asked.getByRole('button', { name: /^Noter comme reçu.*Pôle Nord/ }).click();
+    await asked.getByText('reçu', { exact: true }).waitFor();
+
+    // The second round, open: the first of the three goes on from what they said.
+    await asked.getByRole('button', { name: /^Proposer un second tour.*Pôle Sud/ }).click();
+    const again = await downloaded(a.page, 'Enregistrer l’invitation');
+    expect(again.buffer.toString('utf8')).toContain('emerging');
+    await b.go('#/');
+    await open(b.page, again);
+    await b.page
+      .getByRole('heading', { name: 'Vous avez déjà répondu une première fois' })
+      .waitFor();
+    expect(await accessibilityFaults(b.page)).toEqual([]);
+    await b.page.getByRole('button', { name: 'Compléter ce regard' }).first().click();
+    await b.page.getByText('repris ici').waitFor();
+    await b.page.getByRole('button', { name: 'Continuer', exact: true }).click();
+    await b.page.getByText('Le pôle s’est accordé sur').first().waitFor();
+    await b.page
+      .getByLabel(/^Un mot pour expliquer/)
+      .first()
+      .fill('Nous comprenons mieux');
+    const second = await handedIn(b.page);
+    await a.go(`#/dossier/${id}/collecte`);
+    await a.page.locator('input[type=file]').first().setInputFiles([second]);
+    await a.page.getByText(/remise · second tour/).waitFor();
+    await saved(a.page);
+    const { dossier: last } = await savedCopy(a.page);
+    const responses = the(last.assessments[0]).responses;
+    expect(responses).toHaveLength(6);
+    const next = the(responses.find(({ round }) => round === 2));
+    expect(responses.map((one) => one.id)).toContain(next['follows']);
+    expect(last.exchanges).toMatchObject([
+      { pole: 'Pôle Sud', round: 1, receivedAt: expect.any(String) },
+      { pole: 'Pôle Nord', round: 1, receivedAt: expect.any(String) },
+      { pole: 'Pôle Sud', round: 2, receivedAt: expect.any(String) },
+    ]);
+  }, 300_000);
+
+  it('in a round of three: begun by one, taken over by another, printed', async () => {
+    const a = await hostedVisit(app);
+    await open(a.page, {
+      name: 'val.ptce.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(writeDossier(await poleOfTheVal())),
+    });
+    await expect.poll(() => a.page.url()).toContain('/synthese');
+    await a.go(`#/dossier/${dossierId(a.page)}/preparer`);
+    await a.page.getByRole('button', { name: 'Organiser un tour à plusieurs pôles' }).click();
+    await a.page.getByLabel('Pôle 2').fill('Pôle Sud');
+    await a.page.getByLabel('Pôle 3').fill('Pôle Nord');
+    await a.page.getByRole('button', { name: 'Commencer ce tour' }).click();
+    const grid = a.page.getByRole('table', { name: /^Qui regarde qui/ });
+    await grid.getByRole('row', { name: /^Pôle du Val \(nous\)/ }).waitFor();
+    expect(await accessibilityFaults(a.page)).toEqual([]);
+    await a.page.evaluate(() => Object.assign(globalThis, { print: () => undefined }));
+    await a.page.getByRole('button', { name: 'Imprimer ce tour' }).click();
+    await a.page.emulateMedia({ media: 'print' });
+    const shown = await a.page.locator('body').innerText();
+    expect(shown).toContain('Pôle Sud regarde Pôle du Val et Pôle Nord.');
+    expect(shown).not.toMatch(/Préparer|Copier le lien/);
+    await a.page.emulateMedia({ media: 'screen' });
+    await a.page.getByRole('button', { name: /^Préparer l’invitation.*Pôle Sud/ }).click();
+    const toSud = await downloaded(a.page, 'Enregistrer l’invitation');
+
+    // The peer has a dossier of its own on this device, under another name.
+    const b = await hostedVisit(app);
+    await b.page.getByRole('button', { name: 'Commencer un diagnostic' }).click();
+    await b.page.getByLabel('Comment s’appelle votre pôle').fill('PTCE du Sud');
+    await b.page.getByRole('button', { name: 'Continuer' }).click();
+    await saved(b.page);
+    await b.go('#/');
+    await open(b.page, toSud);
+    await b.page.getByText('Votre pôle a son dossier sur cet appareil').click();
+    await b.page.getByRole('radio', { name: 'Pôle Sud', exact: true }).check();
+    await b.page.getByRole('button', { name: 'Noter dans notre dossier' }).click();
+    await b.page.getByRole('link', { name: 'Ouvrir ce dossier' }).click();
+    const given = b.page.getByRole('region', { name: 'Nous regardons d’autres pôles' });
+    await given.getByText('invitation reçue, notre regard est attendu').waitFor();
+    await b.page.getByRole('row', { name: /^Pôle Sud \(nous\)/ }).waitFor();
+  }, 120_000);
+});

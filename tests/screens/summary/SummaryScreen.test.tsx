@@ -1,0 +1,101 @@
+import { render, screen, within } from '@testing-library/react';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { hrefOf } from '#app/addresses.ts';
+import type { Assessment } from '#core/dossier.ts';
+import { loadTexts, startI18n } from '#i18n/i18n.ts';
+import { SummaryScreen } from '#screens/summary/SummaryScreen.tsx';
+import { type Navigation, NavigationContext, type Place } from '#ui/navigation.ts';
+import {
+  aDossier,
+  anAgreement,
+  anAssessment,
+  anIndex,
+  aPeer,
+  aResponse,
+  now,
+} from '../../fixtures/builders.ts';
+
+// One objective is drawn as bars: jsdom has no canvas.
+const index = anIndex({ shape: { g: { a: ['a1', 'a2'] } } });
+const navigation: Navigation = {
+  href: hrefOf,
+  go: () => undefined,
+  replace: () => undefined,
+  prepare: () => undefined,
+  claimArrival: () => false,
+};
+const place: Extract<Place, { name: 'dossier' }> = { name: 'dossier', id: 'd', screen: 'synthese' };
+
+beforeAll(async () => {
+  startI18n();
+  await Promise.all((['work', 'report', 'years'] as const).map(loadTexts));
+});
+
+function show(other: Partial<Assessment>): void {
+  const assessment = anAssessment(other);
+  render(
+    <NavigationContext value={navigation}>
+      <SummaryScreen
+        dossier={aDossier([assessment])}
+        assessment={assessment}
+        index={index}
+        place={place}
+      />
+    </NavigationContext>,
+  );
+}
+
+const two = [aResponse({ a1: 0, a2: 3 }), aResponse({ a1: 3, a2: 3 })];
+const sentence =
+  'Deux voix seulement : leurs positions ne sont pas montrées, pour que personne ne soit reconnu.';
+const heads = () =>
+  within(screen.getByRole('table', { name: 'Positions par indicateur' }))
+    .getAllByRole('columnheader')
+    .map(({ textContent }) => textContent);
+const row = (name: RegExp) =>
+  within(screen.getByRole('table', { name: 'Positions par indicateur' }))
+    .getByRole('row', { name })
+    .textContent?.replace(/Indicateur a\d/, '');
+
+describe('Synthèse of a revealed assessment that is not named', () => {
+  it('shows nothing of two voices, says so beside the tables, and does not ask them to begin', () => {
+    show({ revealedAt: now, responses: two });
+    expect(screen.getByText(sentence)).toBeInTheDocument();
+    expect(screen.getByText('2 regards du pôle.')).toBeInTheDocument();
+    expect(row(/a1/)).toBe('—');
+    expect(screen.queryByRole('link', { name: 'Aller au questionnaire' })).toBeNull();
+    const [first] = screen.getAllByRole('article');
+    expect(first).toHaveTextContent('Pas montré');
+    expect(first).not.toHaveTextContent(/Pas encore regardé|écartent|2 regards/);
+    expect(screen.queryByText(/d’après sa position/)).toBeNull();
+  });
+
+  it('has no column for a side that is not shown, and keeps what was agreed', () => {
+    show({
+      revealedAt: now,
+      responses: [...two, aPeer('Nord', { a1: 1 })],
+      agreements: { a1: anAgreement(1) },
+    });
+    expect(heads()).toEqual(['Indicateur', 'Convenu']);
+    expect(row(/a1/)).toBe('1,0');
+    expect(
+      screen.getByText('2 regards du pôle, 1 pôle pair, 1 indicateur convenu sur 2.'),
+    ).toBeInTheDocument();
+    expect(screen.getByText(/^Un seul pair/)).toBeInTheDocument();
+  });
+
+  it('shows three voices', () => {
+    show({ revealedAt: now, responses: [...two, aResponse({ a1: 0 })] });
+    expect(row(/a1/)).toBe('0,0');
+    expect(screen.queryByText(/pour que personne ne soit reconnu : |Deux voix/)).toBeNull();
+  });
+});
+
+describe('Synthèse of an open assessment', () => {
+  it('shows whoever answered: nobody was promised anything', () => {
+    show({ responses: two });
+    expect(row(/a1/)).toBe('1,5');
+    expect(screen.getByText('2 regards du pôle, 2 indicateurs placés sur 2.')).toBeInTheDocument();
+    expect(screen.queryByText(sentence)).toBeNull();
+  });
+});
