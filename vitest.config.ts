@@ -19,6 +19,7 @@ export default mergeConfig(
           test: {
             name: 'unit-node',
             include: rooms('core', 'formats', 'i18n', 'io', 'referential', 'report', 'state'),
+            testTimeout: 30_000,
           },
         },
         {
@@ -28,6 +29,7 @@ export default mergeConfig(
             include: rooms('app', 'charts', 'screens', 'ui'),
             environment: 'jsdom',
             setupFiles: ['tests/fixtures/domSetup.ts'],
+            testTimeout: 30_000,
           },
         },
         {

@@ -11,8 +11,8 @@ import {
   referentialKey,
 } from '#core/referential.ts';
 import { findingWords } from '#i18n/findingWords.ts';
-import app from '#i18n/fr/app.json';
 import findings from '#i18n/fr/findings.json';
+import refusals from '#i18n/fr/refusals.json';
 import type { Texts } from '#i18n/i18n.ts';
 import { refusalWords } from '#i18n/refusalWords.ts';
 import { type History, historyOf, lostIds, lostKeys } from './referentialHistory.ts';
@@ -53,13 +53,13 @@ interface Loaded {
 const i18n = createInstance();
 void i18n.init({
   lng: 'fr',
-  resources: { fr: { app, findings } },
+  resources: { fr: { findings, refusals } },
   initAsync: false,
   interpolation: { escapeValue: false },
 });
 // Its own type names the namespace in a roundabout way that does not unify with Texts<N>.
 const t = i18n.getFixedT('fr', 'findings') as unknown as Texts<'findings'>;
-const tApp = i18n.getFixedT('fr', 'app') as unknown as Texts<'app'>;
+const tRefusal = i18n.getFixedT('fr', 'refusals') as unknown as Texts<'refusals'>;
 
 /**
  * Reads `folder`/index.json and every file that it lists, and the files named
@@ -271,7 +271,7 @@ function refusal(error: ReadError, name: string, text: string): string {
     case 'notOurs':
       return `${name} : le champ « format » n’est pas celui attendu (${error.format ?? 'il manque'}).`;
     default:
-      return refusalWords(error, name, tApp);
+      return refusalWords(error, name, tRefusal);
   }
 }
 

@@ -28,7 +28,9 @@ const answeringParts: readonly string[] = [
   'src/state/doors.ts',
   'src/state/openWithReferential.ts',
   ...['fr', 'en'].flatMap((language) =>
-    ['app', 'work', 'exchange', 'answer'].map((name) => `src/i18n/${language}/${name}.json`),
+    ['app', 'refusals', 'work', 'exchange', 'answer', 'charter'].map(
+      (name) => `src/i18n/${language}/${name}.json`,
+    ),
   ),
 ];
 

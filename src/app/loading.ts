@@ -76,7 +76,7 @@ export function textsOf(route: DossierRoute): Namespace[] {
     case 'preparer':
       return ['work', 'moving', 'workshop', 'years', 'peers', 'charter'];
     case 'collecte':
-      return ['work', 'collect', 'exchange'];
+      return ['work', 'collect', 'exchange', 'refusals'];
     case 'regards':
       return ['work', 'report', 'cross'];
     case 'accord':
@@ -110,7 +110,7 @@ export function textsOfReferential({ view }: ReferentialRoute): Namespace[] {
     case 'feuilles':
       return [...shared, 'sheets'];
     case 'atelier':
-      return [...shared, 'editor', 'findings'];
+      return [...shared, 'editor', 'findings', 'refusals'];
     default:
       return shared;
   }

@@ -77,6 +77,7 @@ export async function loadScreen(hash: string): Promise<LoadedScreen> {
         import('#screens/collect/ResponseArrival.tsx'),
         ...answerTexts.map(loadTexts),
         loadTexts('collect'),
+        loadTexts('refusals'),
       ]);
       return bare(<ResponseArrival payload={route.payload} />);
     }

@@ -12,6 +12,7 @@ import type moving from './fr/moving.json';
 import type peers from './fr/peers.json';
 import type plan from './fr/plan.json';
 import type referential from './fr/referential.json';
+import type refusals from './fr/refusals.json';
 import type report from './fr/report.json';
 import type sheets from './fr/sheets.json';
 import type work from './fr/work.json';
@@ -37,6 +38,7 @@ declare module 'i18next' {
       charter: typeof charter;
       plan: typeof plan;
       referential: typeof referential;
+      refusals: typeof refusals;
       report: typeof report;
       sheets: typeof sheets;
       work: typeof work;

@@ -3,6 +3,7 @@ export const languages = ['fr', 'en'] as const;
 export type Language = (typeof languages)[number];
 export const namespaces = [
   'app',
+  'refusals',
   'work',
   'report',
   'referential',
@@ -26,6 +27,7 @@ export type Namespace = (typeof namespaces)[number];
 const files: Record<Language, Record<Namespace, () => Promise<{ default: object }>>> = {
   fr: {
     app: () => import('./fr/app.json'),
+    refusals: () => import('./fr/refusals.json'),
     work: () => import('./fr/work.json'),
     report: () => import('./fr/report.json'),
     referential: () => import('./fr/referential.json'),
@@ -46,6 +48,7 @@ const files: Record<Language, Record<Namespace, () => Promise<{ default: object 
   },
   en: {
     app: () => import('./en/app.json'),
+    refusals: () => import('./en/refusals.json'),
     work: () => import('./en/work.json'),
     report: () => import('./en/report.json'),
     referential: () => import('./en/referential.json'),

@@ -17,27 +17,25 @@ type SaidRefusal =
   | { kind: 'invalid'; path: string[]; fault: SaidFault };
 
 /** Why the file `name` was refused and what to do, as a sentence. */
-export function refusalWords(error: SaidRefusal, name: string, t: Texts<'app'>): string {
+export function refusalWords(error: SaidRefusal, name: string, t: Texts<'refusals'>): string {
   switch (error.kind) {
     case 'notJson':
-      return t('open.refused.notJson', { name });
+      return t('refused.notJson', { name });
     case 'notOurs':
       return error.format?.startsWith('ptce-')
-        ? t('open.refused.otherFormat', { name, format: error.format })
-        : t('open.refused.notOurs', { name });
+        ? t('refused.otherFormat', { name, format: error.format })
+        : t('refused.notOurs', { name });
     case 'tooNew':
-      return t('open.refused.tooNew', { name, version: error.version, supported: error.supported });
+      return t('refused.tooNew', { name, version: error.version, supported: error.supported });
     case 'tooBig':
-      return t(`open.refused.${error.what}`, { name, limit: error.limit });
+      return t(`refused.${error.what}`, { name, limit: error.limit });
     case 'migrationFailed':
-      return t('open.refused.migrationFailed', { name, version: error.version });
+      return t('refused.migrationFailed', { name, version: error.version });
     case 'invalid':
-      return t('open.refused.invalid', {
+      return t('refused.invalid', {
         name,
         place:
-          error.path.length > 0
-            ? `«\u202f${error.path.join(' › ')}\u202f»`
-            : t('open.refused.atRoot'),
+          error.path.length > 0 ? `«\u202f${error.path.join(' › ')}\u202f»` : t('refused.atRoot'),
         fault: faultWords(error.fault, t),
       });
   }
@@ -45,15 +43,15 @@ export function refusalWords(error: SaidRefusal, name: string, t: Texts<'app'>):
 
 const expectedKinds = ['string', 'number', 'boolean', 'array', 'object'] as const;
 
-function faultWords(fault: SaidFault, t: Texts<'app'>): string {
+function faultWords(fault: SaidFault, t: Texts<'refusals'>): string {
   switch (fault.kind) {
     case 'type':
-      return t(`open.fault.${expectedKinds.find((kind) => kind === fault.expected) ?? 'type'}`);
+      return t(`fault.${expectedKinds.find((kind) => kind === fault.expected) ?? 'type'}`);
     case 'value':
-      return t('open.fault.value', { allowed: fault.allowed.join(', ') });
+      return t('fault.value', { allowed: fault.allowed.join(', ') });
     case 'tooLong':
-      return t('open.fault.tooLong', { limit: fault.limit });
+      return t('fault.tooLong', { limit: fault.limit });
     default:
-      return t(`open.fault.${fault.kind}`);
+      return t(`fault.${fault.kind}`);
   }
 }

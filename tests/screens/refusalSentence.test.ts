@@ -1,13 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ReadError } from '#core/reading.ts';
-import { startI18n, translator } from '#i18n/i18n.ts';
+import { loadTexts, startI18n, translator } from '#i18n/i18n.ts';
 import { refusalSentence } from '#screens/home/refusalSentence.ts';
 
 const sentence = (error: ReadError) =>
-  refusalSentence({ kind: 'refused', fileName: 'pole.json', error }, translator('fr', 'app'));
+  refusalSentence({ kind: 'refused', fileName: 'pole.json', error }, translator('fr', 'refusals'));
 
 describe('a refused file', () => {
-  beforeAll(startI18n);
+  beforeAll(async () => {
+    startI18n();
+    await loadTexts('refusals');
+  });
 
   const errors: ReadError[] = [
     { kind: 'notJson' },
@@ -48,7 +51,10 @@ describe('a refused file', () => {
 
   it('says nothing of a file that was opened', () => {
     expect(
-      refusalSentence({ kind: 'opened', fileName: 'p.json', id: 'd1' }, translator('fr', 'app')),
+      refusalSentence(
+        { kind: 'opened', fileName: 'p.json', id: 'd1' },
+        translator('fr', 'refusals'),
+      ),
     ).toBeNull();
   });
 });

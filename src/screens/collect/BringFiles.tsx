@@ -86,14 +86,14 @@ const tones = ['new', 'known', 'refused'] as const;
 /** What came in during this visit by file or link, the latest first, each with what became of it. */
 function Arrivals({ dossierId, referential }: { dossierId: string; referential: Referential }) {
   const { t } = useTranslation('collect');
-  const { t: tApp } = useTranslation('app');
+  const { t: tRefusal } = useTranslation('refusals');
   const { arrivals, underWay } = useCollecting();
   const here = arrivals
     .filter((arrival) => arrival.dossierId === dossierId)
     .map(({ id, fileName, outcome }) => ({
       id,
       fileName,
-      ...outcomeWords(outcome, referential, fileName, t, tApp),
+      ...outcomeWords(outcome, referential, fileName, t, tRefusal),
     }));
   const latest = here[0];
   const summary = tones.flatMap((tone) => {

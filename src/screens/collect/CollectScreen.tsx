@@ -94,12 +94,12 @@ export function CollectScreen({
 
 function Camera({ index }: { index: ReferentialIndex }) {
   const { t } = useTranslation('collect');
-  const { t: tApp } = useTranslation('app');
+  const { t: tRefusal } = useTranslation('refusals');
   const { referential } = index;
   const take = useCallback(
     async (payload: string) =>
-      outcomeWords(await takeInPayload(payload), referential, null, t, tApp),
-    [referential, t, tApp],
+      outcomeWords(await takeInPayload(payload), referential, null, t, tRefusal),
+    [referential, t, tRefusal],
   );
   return (
     <section className="way" aria-labelledby="camera-heading">

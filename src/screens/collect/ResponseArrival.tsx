@@ -13,7 +13,7 @@ const spent = '1';
 /** An answer that came in a link: taken into its dossier, where that is on this device. */
 export function ResponseArrival({ payload }: { payload: string }) {
   const { t } = useTranslation('collect');
-  const { t: tApp } = useTranslation('app');
+  const { t: tRefusal } = useTranslation('refusals');
   const navigation = useNavigation();
   const [arrived, setArrived] = useState<Arrived | null>(null);
   const read = useRef('');
@@ -47,7 +47,7 @@ export function ResponseArrival({ payload }: { payload: string }) {
       <Heading title={t(notHere ? 'arrival.notHere' : 'arrival.notTaken')} />
       <Refusal>
         <p>
-          {notHere ? t('arrival.notHereText') : outcomeWords(outcome, null, null, t, tApp).what}
+          {notHere ? t('arrival.notHereText') : outcomeWords(outcome, null, null, t, tRefusal).what}
         </p>
       </Refusal>
       <div className="actions">

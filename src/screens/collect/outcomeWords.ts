@@ -28,7 +28,7 @@ export function outcomeWords(
   referential: Referential | null,
   fileName: string | null,
   t: T,
-  tApp: Texts<'app'>,
+  tRefusal: Texts<'refusals'>,
 ): OutcomeWords {
   if (outcome.kind === 'taken') {
     const { taken } = outcome;
@@ -40,7 +40,7 @@ export function outcomeWords(
       tone: taken.kind === 'same' ? 'known' : 'new',
     };
   }
-  const what = refusedWords(outcome, fileName, t, tApp);
+  const what = refusedWords(outcome, fileName, t, tRefusal);
   return { who: fileName ?? t('who.nobody'), what, tone: 'refused' };
 }
 
@@ -66,15 +66,20 @@ function takenWords(taken: Taken, referential: Referential | null, t: T): string
   }
 }
 
-function refusedWords(outcome: LeftOut, fileName: string | null, t: T, tApp: Texts<'app'>): string {
+function refusedWords(
+  outcome: LeftOut,
+  fileName: string | null,
+  t: T,
+  tRefusal: Texts<'refusals'>,
+): string {
   const name = fileName ?? t('outcome.linkName');
   switch (outcome.kind) {
     case 'notTaken':
       return notTakenWords(outcome.why, t);
     case 'refused':
-      return readErrorWords(outcome.error, name, t, tApp);
+      return readErrorWords(outcome.error, name, t, tRefusal);
     case 'unreadableFile':
-      return tApp('open.refused.unreadable', { name });
+      return tRefusal('refused.unreadable', { name });
     case 'packed':
       return t(`outcome.${outcome.error.kind}`);
     case 'noLink':
@@ -105,8 +110,8 @@ function notTakenWords(why: NotTaken, t: T): string {
   }
 }
 
-function readErrorWords(error: ReadError, name: string, t: T, tApp: Texts<'app'>): string {
-  if (error.kind !== 'notOurs') return refusalWords(error, name, tApp);
+function readErrorWords(error: ReadError, name: string, t: T, tRefusal: Texts<'refusals'>): string {
+  if (error.kind !== 'notOurs') return refusalWords(error, name, tRefusal);
   if (error.format === 'ptce-dossier') return t('outcome.dossierFile', { name });
   if (error.format === 'ptce-invitation') return t('outcome.invitationFile', { name });
   return t('outcome.notOurs', { name });

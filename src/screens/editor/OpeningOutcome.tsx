@@ -14,7 +14,7 @@ import { expectFocus } from './arrival.ts';
 /** What became of the files that were opened, here or on the first screen; one alone is shown at once. */
 export function OpeningOutcome() {
   const { t } = useTranslation('editor');
-  const app = useTranslation('app').t;
+  const refusal = useTranslation('refusals').t;
   const { go } = useNavigation();
   const outcomes = useOpening((opening) => opening.outcomes);
   const asked = outcomes.find((outcome) => outcome.kind === 'referentialExists');
@@ -33,8 +33,8 @@ export function OpeningOutcome() {
 
   const refused = outcomes.flatMap((outcome) => {
     const name = outcome.fileName;
-    if (outcome.kind === 'unreadableFile') return app('open.refused.unreadable', { name });
-    return outcome.kind === 'refused' ? refusalWords(outcome.error, name, app) : [];
+    if (outcome.kind === 'unreadableFile') return refusal('refused.unreadable', { name });
+    return outcome.kind === 'refused' ? refusalWords(outcome.error, name, refusal) : [];
   });
   const ships = outcomes.filter(
     (outcome) => outcome.kind === 'referential' && outcome.recordId === null,

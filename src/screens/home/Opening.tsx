@@ -1,5 +1,6 @@
 import { type ComponentType, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { loadTexts } from '#i18n/i18n.ts';
 import type { OpenOutcome } from '#state/doorTypes.ts';
 import { forgetOpening, openAndReport } from '#state/opening.ts';
 import { useOpening } from '#state/useWorkspace.ts';
@@ -79,8 +80,8 @@ function Later({ outcomes }: { outcomes: readonly OpenOutcome[] }) {
   );
   const [failed, setFailed] = useState(false);
   useEffect(() => {
-    import('./Outcomes.tsx').then(
-      (loaded) => setOutcomes(() => loaded.Outcomes),
+    Promise.all([import('./Outcomes.tsx'), loadTexts('refusals')]).then(
+      ([loaded]) => setOutcomes(() => loaded.Outcomes),
       () => setFailed(true),
     );
   }, []);

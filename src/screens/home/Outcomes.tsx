@@ -7,7 +7,8 @@ import { refusalSentence } from './refusalSentence.ts';
 
 /** Why files were not opened, and what to do with one that is here already. */
 export function Outcomes({ outcomes }: { outcomes: readonly OpenOutcome[] }) {
-  const { t } = useTranslation('app');
+  const { t } = useTranslation('refusals');
+  const app = useTranslation('app').t;
   const refused = outcomes.flatMap((outcome, place) => {
     const sentence = refusalSentence(outcome, t);
     return sentence ? [{ place, sentence }] : [];
@@ -20,9 +21,9 @@ export function Outcomes({ outcomes }: { outcomes: readonly OpenOutcome[] }) {
           {refused.map(({ place, sentence }) => (
             <p key={place}>{sentence}</p>
           ))}
-          <p>{t('open.untouched')}</p>
+          <p>{t('untouched')}</p>
           <button type="button" className="quiet" onClick={forgetOpening}>
-            {t('open.close')}
+            {app('open.close')}
           </button>
         </Refusal>
       )}

@@ -23,7 +23,7 @@ const navigation: Navigation = {
 
 beforeAll(async () => {
   startI18n();
-  await Promise.all((['work', 'collect', 'exchange'] as const).map(loadTexts));
+  await Promise.all((['work', 'collect', 'exchange', 'refusals'] as const).map(loadTexts));
 });
 beforeEach(() => {
   gone = [];

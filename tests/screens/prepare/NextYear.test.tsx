@@ -112,7 +112,8 @@ describe('the diagnosis of the year', () => {
 
   it('says what a newer version means before it is taken', async () => {
     const user = await show([anAssessment(answered)], { isAsked: true });
-    await user.click(await screen.findByRole('radio', { name: /^3 indicateurs/ }));
+    const part = screen.getByRole('region', { name: 'Le diagnostic de l’année' });
+    await user.click(await within(part).findByRole('radio', { name: /^3 indicateurs/ }));
     const meaning = await screen.findByText(/^Un indicateur continue celui d’avant/);
     expect(meaning.textContent?.replace(/\s/g, ' ')).toBe(
       'Un indicateur continue celui d’avant et se compare. Un est réuni ou partagé autrement : il se lit à côté, sans se comparer. Un est nouveau. 2 n’ont pas de suite ; ils restent dans le diagnostic d’alors.',
