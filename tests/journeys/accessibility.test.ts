@@ -140,6 +140,7 @@ describe.each([
     const start = page.getByRole('button', { name: /^(Commencer|Begin)$/ });
     await start.waitFor();
     expect(await accessibilityFaults(page), 'first page').toEqual([]);
+    await page.getByLabel(/^(De quel pôle venez-vous|Which pole)/).fill('Pôle Sud');
     await start.click();
     await indicatorAt(page, 0).waitFor();
     expect(await accessibilityFaults(page), 'questions').toEqual([]);

@@ -125,7 +125,7 @@ describe('a network’s own referential', () => {
     await saved(page);
     await page.getByRole('link', { name: 'Synthèse' }).click();
     await page.getByRole('table', { name: 'Positions par objectif', exact: true }).waitFor();
-    await page.getByText('placés sur 30').waitFor();
+    await page.getByText('1 indicateur placé sur 30').waitFor();
     const copy = await savedCopy(page);
     expect(Object.keys(copy.dossier.referentials)).toEqual(['reseau-des-poles-de-l-ouest-1']);
 
@@ -144,7 +144,7 @@ describe('a network’s own referential', () => {
     await colleague.page
       .getByRole('table', { name: 'Positions par objectif', exact: true })
       .waitFor();
-    await colleague.page.getByText('placés sur 30').waitFor();
+    await colleague.page.getByText('1 indicateur placé sur 30').waitFor();
     await colleague.page.getByRole('link', { name: /^Préparer(?! le)/ }).click();
     await colleague.page
       .getByRole('button', { name: 'Garder ce référentiel sur cet appareil' })

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { newAssessment, startDossier } from '#core/changes.ts';
 import type { Dossier, Response } from '#core/dossier.ts';
@@ -66,10 +66,10 @@ async function open(page: Page, file: Sent): Promise<void> {
   await page.locator('input[type=file]').first().setInputFiles(file);
 }
 
-async function downloaded(page: Page, button: string): Promise<Sent> {
+async function downloaded(page: Page, button: string, within: Page | Locator = page): Promise<Sent> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('button', { name: button }).click(),
+    within.getByRole('button', { name: button }).click(),
   ]);
   const buffer = await readFile(await download.path());
   return { name: download.suggestedFilename(), mimeType: 'application/json', buffer };
@@ -120,7 +120,7 @@ describe('peers look at a pole', () => {
     await asked.getByText('Joindre des repères à l’invitation').click();
     await asked.getByRole('checkbox', { name: /La vallée du Val/ }).check();
     expect(await accessibilityFaults(a.page)).toEqual([]);
-    const toSud = await downloaded(a.page, 'Enregistrer l’invitation');
+    const toSud = await downloaded(a.page, 'Enregistrer l’invitation', asked);
     await asked.getByText(/^envoyé le/).waitFor();
     const invitation = readInvitation(toSud.buffer.toString('utf8'));
     expect(invitation.ok && invitation.value).toMatchObject({
@@ -200,7 +200,7 @@ describe('peers look at a pole', () => {
 
     // The second round, open: the first of the three goes on from what they said.
     await asked.getByRole('button', { name: /^Proposer un second tour.*Pôle Sud/ }).click();
-    const again = await downloaded(a.page, 'Enregistrer l’invitation');
+    const again = await downloaded(a.page, 'Enregistrer l’invitation', asked);
     expect(again.buffer.toString('utf8')).toContain('emerging');
     await b.go('#/');
     await open(b.page, again);
@@ -257,7 +257,8 @@ describe('peers look at a pole', () => {
     expect(shown).not.toMatch(/Préparer|Copier le lien/);
     await a.page.emulateMedia({ media: 'screen' });
     await a.page.getByRole('button', { name: /^Préparer l’invitation.*Pôle Sud/ }).click();
-    const toSud = await downloaded(a.page, 'Enregistrer l’invitation');
+    const asked = a.page.getByRole('region', { name: 'Nous demandons un regard' });
+    const toSud = await downloaded(a.page, 'Enregistrer l’invitation', asked);
 
     // The peer has a dossier of its own on this device, under another name.
     const b = await hostedVisit(app);

@@ -65,7 +65,7 @@ describe('a year later', () => {
     await page.getByRole('checkbox', { name: '2025' }).check();
     expect(await heads.allTextContents()).toEqual(['Objectif', 'Convenu', '2026', '2025']);
 
-    await page.getByRole('link', { name: 'Rapport' }).click();
+    await page.getByRole('link', { name: 'Rapport', exact: true }).click();
     await page.getByRole('heading', { name: 'Depuis la dernière fois' }).waitFor();
     const report = await readBack((await savedReport(page)).bytes);
     expect(report.outline.map(({ title }) => title)).toContain('Depuis la dernière fois');

@@ -86,7 +86,8 @@ describe('saving', () => {
             const { put, delete: remove } = IDBObjectStore.prototype;
             let [puts, deletes] = [0, 0];
             IDBObjectStore.prototype.put = function (...args) {
-              puts += 1;
+              // The point to come back to is packed once after opening, at its own pace.
+              if (this.name !== 'points') puts += 1;
               return put.apply(this, args);
             };
             IDBObjectStore.prototype.delete = function (...args) {
