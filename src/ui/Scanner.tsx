@@ -86,10 +86,12 @@ export function Scanner({
   const closed = camera.kind === 'closed';
   const toggle = useRef<HTMLButtonElement>(null);
   const shown = useRef<HTMLDivElement>(null);
-  // The picture opens above the button that was pressed: it, and what is said of it, come into sight.
+  const { kind } = camera;
+  // The picture opens above the button that was pressed: it, and the room for what is said of it, come
+  // into sight; once more when the picture is there, for what stands above may have moved meanwhile.
   useEffect(() => {
-    if (!closed) shown.current?.scrollIntoView({ block: 'nearest' });
-  }, [closed]);
+    if (kind !== 'closed') shown.current?.scrollIntoView({ block: 'nearest' });
+  }, [kind]);
   return (
     <div className="scanner">
       <div className="scanner-camera" ref={shown}>
