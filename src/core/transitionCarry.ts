@@ -1,10 +1,17 @@
 import type { Action } from './action.ts';
-import type { Agreement, Assessment, Rating, Response } from './dossier.ts';
+import {
+  type Agreement,
+  type Assessment,
+  type Rating,
+  type Response,
+  revealOf,
+} from './dossier.ts';
 import { localize } from './localized.ts';
 import { NOT_APPLICABLE, UNKNOWN } from './referential.ts';
-import type { Links, TransitionMap } from './transition.ts';
+import { continuationOf, type Links, type TransitionMap } from './transition.ts';
 import { joined, type Kind, type Said } from './transitionJoin.ts';
 import { aboutAfter, allNodes, hasNode } from './transitionNodes.ts';
+import { hidesPeople } from './voiceGroups.ts';
 
 /**
  * Why somebody should read again what was carried: several indicators became
@@ -94,6 +101,10 @@ export function carried(
     }),
     indicators: shorterSet(map, assessment.indicators),
   };
+  if (isCovered(assessment)) {
+    carrier.toRead.clear();
+    for (const [id, reason] of whateverIsSaid(map)) carrier.mark(id, reason);
+  }
   for (const id of unreadIndicators(assessment)) {
     for (const follower of map.indicators.followers.get(id) ?? []) carrier.mark(follower, 'before');
   }
@@ -102,6 +113,21 @@ export function carried(
     return reason ? [[indicator.id, reason]] : [];
   });
   return { fields, toRead: new Map(ordered) };
+}
+
+/** Whether levels by person are covered: whether two of them differ is then told by no mark either. */
+function isCovered(assessment: Assessment): boolean {
+  return revealOf(assessment) === 'blind' || hidesPeople(assessment);
+}
+
+/** What may have to be read again, as far as the referentials alone tell. */
+function whateverIsSaid(map: TransitionMap): [string, ReadAgainReason][] {
+  const isScaleWhole = [...map.from.levelValues.keys()].every((id) => map.to.levelValues.has(id));
+  return map.to.indicators.flatMap(({ indicator: { id } }): [string, ReadAgainReason][] => {
+    const continuation = continuationOf(map, id);
+    if (continuation === 'merged' || continuation === 'split') return [[id, continuation]];
+    return continuation === 'carried' && !isScaleWhole ? [[id, 'level']] : [];
+  });
 }
 
 /**

@@ -3,7 +3,7 @@ import { revealOf } from './dossier.ts';
 import type { LocalizedText } from './localized.ts';
 import type { IndicatorNode } from './referential.ts';
 import { commentsOn, type ReportComment } from './reportVoices.ts';
-import { continuationOf, type TransitionMap } from './transition.ts';
+import type { TransitionMap } from './transition.ts';
 import { carried, type ReadAgainReason } from './transitionCarry.ts';
 import { aboutAfter, allNodes } from './transitionNodes.ts';
 import { ownResponses, peerResponses } from './voices.ts';
@@ -39,8 +39,7 @@ export interface TransitionPlan {
 
 /** What moving an assessment would carry and leave. Of a blind one nothing that was said is in it. */
 export function planTransition(map: TransitionMap, assessment: Assessment): TransitionPlan {
-  const { fields, toRead: asSaid } = carried(map, assessment, '', 'fr');
-  const toRead = revealOf(assessment) === 'blind' ? whateverIsSaid(map) : asSaid;
+  const { fields, toRead } = carried(map, assessment, '', 'fr');
   const { sources, followers } = map.indicators;
   const asked = fields.indicators && new Set(fields.indicators);
   const shown = map.to.indicators.filter(({ indicator }) => asked?.has(indicator.id) ?? true);
@@ -67,16 +66,6 @@ export function planTransition(map: TransitionMap, assessment: Assessment): Tran
     unlinked: unlinked(map, assessment),
     shorter: assessment.indicators !== null,
   };
-}
-
-/** What may have to be read again, as far as the referentials alone tell. */
-function whateverIsSaid(map: TransitionMap): ReadonlyMap<string, ReadAgainReason> {
-  return new Map(
-    map.to.indicators.flatMap(({ indicator: { id } }): [string, ReadAgainReason][] => {
-      const continuation = continuationOf(map, id);
-      return continuation === 'merged' || continuation === 'split' ? [[id, continuation]] : [];
-    }),
-  );
 }
 
 function leftIndicators(map: TransitionMap, assessment: Assessment): LeftBehind[] {

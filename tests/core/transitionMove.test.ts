@@ -102,6 +102,25 @@ describe('the assessment as it was', () => {
   });
 });
 
+describe('what is to be read again', () => {
+  const marks = (other: Partial<Assessment>) => the(moved(other).transition).toRead;
+  const [alike, apart] = [aResponse({ a2: 1, b1: 1 }), aResponse({ a2: 1, b1: 3 })];
+
+  it('is where what became one differs, and what became several', () => {
+    expect(marks({ responses: [alike] })).toEqual([]);
+    expect(marks({ responses: [apart] })).toEqual(['n2']);
+  });
+
+  it.each([
+    ['blind', { revealedAt: null, names: 'named' }],
+    ['revealed without names', { revealedAt: now, names: 'college' }],
+  ] as const)('tells of a diagnosis that is %s nothing of who said what', (_, covered) => {
+    const all = ['n2', 'n3', 'n4'];
+    expect(marks({ ...covered, responses: [alike] })).toEqual(all);
+    expect(marks({ ...covered, responses: [apart] })).toEqual(all);
+  });
+});
+
 describe('what goes one to one', () => {
   it('is the very same: its moment, what gave way before, unknown members', () => {
     const rating = { level: 'level-1', comment: 'vu', updatedAt: now, earlier: [1], 'x-other': 2 };
