@@ -6,6 +6,7 @@ import { InviteContext } from './InviteContext.tsx';
 import { InvitePreview } from './InvitePreview.tsx';
 import { InviteWays } from './InviteWays.tsx';
 import { hasCollege, invitedStances, type Wish } from './inviteWish.ts';
+import { partIds } from './PrepareContents.tsx';
 import type { PrepareProps } from './prepareProps.ts';
 import type { Invited } from './useInvitation.ts';
 import { WorkshopPart } from './WorkshopPart.tsx';
@@ -32,7 +33,7 @@ export function Invite({
     ...(hasCollege(stance) && college ? [t(`colleges.${college}`)] : []),
   ].join(', ');
   return (
-    <WorkshopPart title={t('invite.title')}>
+    <WorkshopPart title={t('invite.title')} id={partIds.invite}>
       <p className="workshop-say">{t('invite.lead')}</p>
       {revealOf(assessment) === 'open' && stance !== 'peer' && (
         <Notice>

@@ -7,6 +7,7 @@ import { printPage } from '#ui/printPage.ts';
 import { KitAgenda } from './KitAgenda.tsx';
 import { KitCharter } from './KitCharter.tsx';
 import { KitInvitation } from './KitInvitation.tsx';
+import { partIds } from './PrepareContents.tsx';
 import type { PrepareProps } from './prepareProps.ts';
 import type { Invited } from './useInvitation.ts';
 import { WorkshopPart } from './WorkshopPart.tsx';
@@ -35,7 +36,7 @@ export function Kit({
   const [wanted, setWanted] = useState<boolean | null>(null);
   const charter = wanted ?? asked;
   return (
-    <WorkshopPart title={t('kit.title')}>
+    <WorkshopPart title={t('kit.title')} id={partIds.kit}>
       <p className="workshop-say">{t('kit.lead')}</p>
       <div className="actions kit-acts">
         <button

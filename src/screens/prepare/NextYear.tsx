@@ -6,6 +6,7 @@ import { formatDay } from '#i18n/format.ts';
 import { currentLanguage } from '#i18n/i18n.ts';
 import type { Place } from '#ui/navigation.ts';
 import { NextYearForm } from './NextYearForm.tsx';
+import { partIds } from './PrepareContents.tsx';
 import './years.css';
 
 /** A year on: the door to a new diagnosis in the same dossier, and its small form. */
@@ -30,8 +31,10 @@ export function NextYear({
   }, [open]);
   if (!from) return null;
   return (
-    <section className="next-year" aria-labelledby="next-year">
-      <h2 id="next-year">{t(open ? 'start.heading' : 'start.title')}</h2>
+    <section className="next-year" aria-labelledby={partIds.year}>
+      <h2 id={partIds.year} tabIndex={-1}>
+        {t(open ? 'start.heading' : 'start.title')}
+      </h2>
       <p>{t('start.text', { title: from.title, day: formatDay(from.date, currentLanguage()) })}</p>
       {open ? (
         <NextYearForm

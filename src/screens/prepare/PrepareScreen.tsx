@@ -12,6 +12,7 @@ import { AssessmentChoice } from './AssessmentChoice.tsx';
 import { FreshYear } from './FreshYear.tsx';
 import { MoveSection } from './MoveSection.tsx';
 import { NextYear } from './NextYear.tsx';
+import { PrepareContents } from './PrepareContents.tsx';
 import type { PrepareProps } from './prepareProps.ts';
 import { VersionChoice } from './VersionChoice.tsx';
 import { Workshop } from './Workshop.tsx';
@@ -32,6 +33,7 @@ export function PrepareScreen({ dossier, assessment, index, place: asked }: Prep
     <div className="page prepare">
       <Heading title={t('prepare.title')} />
       <p className="lead">{t('prepare.lead')}</p>
+      {!assessment.archived && <PrepareContents dossier={dossier} />}
       {!answered && <FreshYear dossier={dossier} assessment={assessment} place={place} />}
       {asked.part === 'annee' && <NextYear dossier={dossier} place={place} isAsked />}
       <AssessmentChoice dossier={dossier} assessment={assessment} place={place} />

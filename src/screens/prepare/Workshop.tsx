@@ -1,4 +1,4 @@
-import { useId, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { planWorkshop } from '#core/workshopAgenda.ts';
 import { workshopInput } from '#state/workshopPlan.ts';
@@ -6,6 +6,7 @@ import { Link } from '#ui/Link.tsx';
 import { Invite } from './Invite.tsx';
 import { firstWish } from './inviteWish.ts';
 import { Kit } from './Kit.tsx';
+import { partIds } from './PrepareContents.tsx';
 import type { PrepareProps } from './prepareProps.ts';
 import { useInvitation } from './useInvitation.ts';
 import { WorkshopCircles } from './WorkshopCircles.tsx';
@@ -19,7 +20,6 @@ import './workshop.css';
 /** All that a diagnosis by many voices needs before its day: who, under which promise, for how long, how they are invited, what is printed. */
 export function Workshop({ dossier, assessment, index, place }: PrepareProps) {
   const { t } = useTranslation('workshop');
-  const id = useId();
   const [wish, setWish] = useState(firstWish);
   const invited = useInvitation(dossier, assessment, index, wish);
   const input = useMemo(
@@ -28,8 +28,10 @@ export function Workshop({ dossier, assessment, index, place }: PrepareProps) {
   );
   const plan = useMemo(() => planWorkshop(input), [input]);
   return (
-    <section className="workshop" aria-labelledby={id}>
-      <h2 id={id}>{t('title')}</h2>
+    <section className="workshop" aria-labelledby={partIds.workshop}>
+      <h2 id={partIds.workshop} tabIndex={-1}>
+        {t('title')}
+      </h2>
       <p className="lead">{t('lead')}</p>
       <WorkshopPeople assessment={assessment} />
       <WorkshopCircles pole={dossier.pole} place={place} />

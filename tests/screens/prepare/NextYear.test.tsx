@@ -123,6 +123,14 @@ describe('the diagnosis of the year', () => {
     expect(theOpenDossier().assessments.at(-1)?.referential).toMatchObject({ version: '2' });
   });
 
+  it('is one press away from the top of a long page', async () => {
+    Element.prototype.scrollIntoView = () => undefined;
+    const user = await show([anAssessment(answered)]);
+    const contents = screen.getByRole('navigation', { name: 'Sur cette page' });
+    await user.click(within(contents).getByRole('button', { name: 'Un an après' }));
+    expect(screen.getByRole('heading', { name: 'Un an après' })).toHaveFocus();
+  });
+
   it('is not offered while nothing was said, or people answer covered', async () => {
     await show([anAssessment()], { isAsked: true });
     expect(screen.queryByText('Le diagnostic de l’année')).toBeNull();
