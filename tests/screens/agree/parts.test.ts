@@ -107,7 +107,9 @@ describe('the order of Mise en commun', () => {
       expect(partAt(placeOfPart(place, part), index, table)).toEqual(part);
       expect(partOfKey(keyOf(part))).toEqual(part);
     }
-    expect(placeOfPart({ ...place, view: 'animator' }, { kind: 'closing' }).view).toBe('animator');
+    expect(placeOfPart({ ...place, view: 'animateur' }, { kind: 'closing' }).view).toBe(
+      'animateur',
+    );
   });
 
   it('falls back to the agenda for what is not there', () => {
