@@ -24,12 +24,10 @@ export function FinalForm({
 }) {
   const { t } = useTranslation('cross');
   const language = currentLanguage();
-  const readOnly = assessment.archived;
   const final = assessment.finals[indicatorId];
   const isDecided = final !== undefined && final.proposed !== true;
   const write = (fields: FinalFields) => writeFinal(assessment.id, indicatorId, fields).ok;
   const area = {
-    readOnly,
     maxLength: limits.textLength,
     className: 'pairs-area',
     refusal: t('pairs.final.refused'),
@@ -49,7 +47,6 @@ export function FinalForm({
         ]}
         value={isDecided ? (final.level ?? NONE) : ''}
         inputProps={{
-          disabled: readOnly,
           onChange: ({ target: { value } }) =>
             void decideFinal(assessment.id, indicatorId, value === NONE ? null : value),
         }}
@@ -76,14 +73,13 @@ export function FinalForm({
             key={kind}
             type="button"
             className="button"
-            disabled={readOnly}
             aria-pressed={final?.highlight === kind}
             onClick={() => write({ highlight: final?.highlight === kind ? null : kind })}
           >
             {t(`pairs.final.${kind}`)}
           </button>
         ))}
-        {isDecided && !readOnly && (
+        {isDecided && (
           <button
             type="button"
             className="quiet"

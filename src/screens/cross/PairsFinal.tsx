@@ -30,12 +30,15 @@ export function PairsFinal({ one, ...props }: PairsProps & { one: IndicatorGap }
       {layers && (
         <>
           <LayerList
-            layers={layers}
+            // What is decided now stands in the form below.
+            layers={assessment.archived ? layers : { ...layers, final: null }}
             levels={index.levels}
             goal={index.referential.goals.indexOf(goal)}
           />
           <p className="aside-text">{t('pairs.final.stays')}</p>
-          <FinalForm assessment={assessment} index={index} indicatorId={indicator.id} />
+          {!assessment.archived && (
+            <FinalForm assessment={assessment} index={index} indicatorId={indicator.id} />
+          )}
         </>
       )}
     </details>

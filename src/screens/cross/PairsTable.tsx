@@ -40,7 +40,9 @@ export function PairsTable({ index, place, look, words }: PairsProps & { words: 
                 </th>
                 <td>{words.stand(gap.own)}</td>
                 <td>{words.stand(gap.peers)}</td>
-                <td className={gap.gap === null ? 'pairs-none' : undefined}>{words.gap(gap)}</td>
+                <td className={gap.gap === null ? 'pairs-none' : undefined}>
+                  {words.shortGap(gap)}
+                </td>
                 <td className="pairs-drawn">
                   <GapScale
                     labels={[]}

@@ -11,6 +11,8 @@ import { currentLanguage, translator } from '#i18n/i18n.ts';
 export interface PairsWords {
   /** who sees it further, and by how much; or why that is not said */
   gap: (gap: Gap) => string;
+  /** the same without by how much: a mean of levels in figures would say too much */
+  shortGap: (gap: Gap) => string;
   /** where one side stands; a dash where it does not */
   stand: (stand: Stand | OwnStand | null) => string;
   /** on which objectives, in one or two sentences */
@@ -48,14 +50,14 @@ export function usePairsWords(): PairsWords {
       const others = left > 0 ? [t('pairs.others', { count: left })] : [];
       return formatList([...labels, ...others], language);
     };
+    const isWide = (kind: GapKind): kind is 'peersFurther' | 'ownFurther' =>
+      kind === 'peersFurther' || kind === 'ownFurther';
     return {
-      gap: ({ kind, gap }) => {
-        if (kind === 'peersFurther' || kind === 'ownFurther') {
-          return t(`pairs.sentence.${kind}`, { size: gapSize(report, language, gap ?? 0) });
-        }
-        if (kind === 'onlyOwn' || kind === 'onlyPeers') return t(`pairs.sentence.${kind}`);
-        return t(`report:gap.${kind}`);
-      },
+      gap: ({ kind, gap }) =>
+        isWide(kind)
+          ? t(`pairs.sentence.${kind}`, { size: gapSize(report, language, gap ?? 0) })
+          : t(`report:gap.${kind}`),
+      shortGap: ({ kind }) => (isWide(kind) ? t(`pairs.short.${kind}`) : t(`report:gap.${kind}`)),
       stand: (stand) => {
         if (!stand) return '—';
         const words = placeWords(report, language, stand.words);
@@ -76,7 +78,7 @@ export function usePairsWords(): PairsWords {
           const count = indicators.filter((one) => one.kind === kind).length;
           if (count === 0) return [];
           return [
-            kind === 'peersFurther' || kind === 'ownFurther'
+            isWide(kind)
               ? t(`pairs.counts.${kind}`, { count })
               : t(`report:gap.counts.${kind}`, { count }),
           ];
