@@ -41,8 +41,13 @@ export function PeersPart(props: PartProps) {
       </div>
       {apart.length === 0 && <p>{t('after.none')}</p>}
       <ul className="stage-list">
-        {apart.map((one) => (
-          <Row key={one.node.indicator.id} {...props} one={one} isDrawn />
+        {apart.map((one, at) => (
+          <Row
+            key={one.node.indicator.id}
+            {...props}
+            one={one}
+            drawn={at === 0 ? 'named' : 'bare'}
+          />
         ))}
       </ul>
       {others.length > 0 && (
@@ -50,7 +55,7 @@ export function PeersPart(props: PartProps) {
           <summary>{t('after.others', { count: others.length })}</summary>
           <ul className="stage-list">
             {others.map((one) => (
-              <Row key={one.node.indicator.id} {...props} one={one} isDrawn={false} />
+              <Row key={one.node.indicator.id} {...props} one={one} drawn={null} />
             ))}
           </ul>
         </details>
@@ -61,12 +66,16 @@ export function PeersPart(props: PartProps) {
 
 function Row({
   one,
-  isDrawn,
+  drawn,
   assessment,
   index,
   place,
   table,
-}: PartProps & { one: IndicatorGap; isDrawn: boolean }) {
+}: PartProps & {
+  one: IndicatorGap;
+  /** the scale with the names of its levels, without, or not */
+  drawn: 'named' | 'bare' | null;
+}) {
   const { t } = useTranslation(['agree', 'report']);
   const language = currentLanguage();
   const { indicator, goal } = one.node;
@@ -93,9 +102,11 @@ function Row({
               })}
         </p>
       </div>
-      {isDrawn && (
+      {drawn && (
         <GapScale
-          labels={[]}
+          labels={
+            drawn === 'named' ? index.levels.map((level) => localize(level.label, language)) : []
+          }
           levels={index.levels.length}
           own={one.own?.position ?? null}
           peers={one.peers?.position ?? null}

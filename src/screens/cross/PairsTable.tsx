@@ -10,6 +10,9 @@ import type { PairsWords } from './usePairsWords.ts';
 export function PairsTable({ index, place, look, words }: PairsProps & { words: PairsWords }) {
   const { t } = useTranslation('cross');
   const language = currentLanguage();
+  const ends = [index.levels[0], index.levels.at(-1)].map(
+    (level) => level && localize(level.label, language).text,
+  );
   const found = new Map(index.objectives.map((one) => [one.objective.id, one]));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by the keyboard
@@ -22,7 +25,9 @@ export function PairsTable({ index, place, look, words }: PairsProps & { words: 
             <th scope="col">{t('pairs.own_side')}</th>
             <th scope="col">{t('pairs.peers_side')}</th>
             <th scope="col">{t('pairs.table.gap')}</th>
-            <th scope="col">{t('pairs.table.scale')}</th>
+            <th scope="col">
+              {t('pairs.table.scale', { lowest: ends[0] ?? '', highest: ends[1] ?? '' })}
+            </th>
           </tr>
         </thead>
         <tbody>
