@@ -2,14 +2,8 @@ import type { Assessment } from './dossier.ts';
 import { firstRegard } from './firstRegard.ts';
 import { type Heard, heardPeers } from './heardPeers.ts';
 import { type Gap, type GapKind, type IndicatorGap, peerGaps, type Stand } from './peerGap.ts';
-import type { Goal, IndicatorNode, Objective, ReferentialIndex } from './referential.ts';
+import type { IndicatorNode, ReferentialIndex } from './referential.ts';
 import { peerResponses } from './voices.ts';
-
-/** Own against peers on an objective, over its indicators that both have a position on. */
-interface ReportObjectiveGap extends Gap {
-  objective: Objective;
-  goal: Goal;
-}
 
 /** Own against peers on an indicator, without what people wrote. */
 export interface ReportGap extends Gap {
@@ -21,12 +15,8 @@ export interface ReportGap extends Gap {
 
 /** How the peers’ regard stands to the pole’s own, and what hearing them did. */
 export interface ReportPeers {
-  /** widest first */
-  objectives: readonly ReportObjectiveGap[];
   /** where both see it otherwise, widest first */
   apart: readonly ReportGap[];
-  /** where both see it alike, in the referential’s order */
-  close: readonly IndicatorNode[];
   /** indicators of each kind of gap */
   counts: ReadonlyMap<GapKind, number>;
   /** whether the first regard stands beside the one after reading; `none`: there is one regard */
@@ -43,12 +33,7 @@ export function reportPeers(index: ReferentialIndex, assessment: Assessment): Re
   const firstOf = firstStands(index, before.kind === 'shown' ? before.assessment : null);
   const counts = new Map<GapKind, number>();
   for (const { kind } of gaps.indicators) counts.set(kind, (counts.get(kind) ?? 0) + 1);
-  const kinds = new Map(gaps.indicators.map(({ node, kind }) => [node, kind]));
   return {
-    objectives: gaps.objectives.flatMap(({ id, kind, gap, own, peers }) => {
-      const found = index.objectives.find(({ objective }) => objective.id === id);
-      return found ? [{ ...found, kind, gap, own, peers }] : [];
-    }),
     apart: gaps.indicators
       .filter(({ kind }) => kind === 'peersFurther' || kind === 'ownFurther')
       .map(({ node, kind, gap, own, peers }): ReportGap => {
@@ -56,7 +41,6 @@ export function reportPeers(index: ReferentialIndex, assessment: Assessment): Re
         const moved = first && peers && first.position !== peers.position;
         return { node, kind, gap, own, peers, first: moved ? first : null };
       }),
-    close: index.indicators.filter((node) => kinds.get(node) === 'close'),
     counts,
     rounds: before.kind,
     heard,

@@ -6,16 +6,14 @@ import type { Heard } from '#core/heardPeers.ts';
 import { markOf } from '#core/marks.ts';
 import type { IndicatorNode } from '#core/referential.ts';
 import type { ReportModel } from '#core/report.ts';
-import type { ReportGap, ReportPeers } from '#core/reportPeers.ts';
+import type { ReportGap } from '#core/reportPeers.ts';
 import { Text, useWords } from './PageText.tsx';
 import {
   decisionLine,
   gapSentence,
   heardSentences,
   peersSentences,
-  peersStandWords,
-  shortGap,
-  standWords,
+  standsLine,
 } from './peersWords.ts';
 
 /** How the peers’ regard stands to the pole’s own, and what hearing them changed. */
@@ -28,7 +26,6 @@ export function PagePeers({ model }: { model: ReportModel }) {
     <section>
       <h2>{t('peers.title')}</h2>
       <p>{peersSentences(words, peers).join(' ')}</p>
-      <Objectives model={model} peers={peers} />
       {peers.apart.length > 0 && (
         <>
           <h3>{t('peers.apart')}</h3>
@@ -37,14 +34,6 @@ export function PagePeers({ model }: { model: ReportModel }) {
               <GapRow key={gap.node.indicator.id} model={model} gap={gap} />
             ))}
           </ul>
-        </>
-      )}
-      {peers.close.length > 0 && (
-        <>
-          <h3>{t('peers.close')}</h3>
-          <p className="aside-text">
-            {peers.close.map(({ indicator }) => words.text(indicator.label)).join(' · ')}
-          </p>
         </>
       )}
       {peers.heard.length > 0 && (
@@ -62,42 +51,8 @@ export function PagePeers({ model }: { model: ReportModel }) {
   );
 }
 
-/** Objective by objective, those that compare. */
-function Objectives({ model, peers }: { model: ReportModel; peers: ReportPeers }) {
-  const words = useWords();
-  const { t } = words;
-  const compared = peers.objectives.filter(({ gap }) => gap !== null);
-  if (compared.length === 0) return null;
-  return (
-    <table className="positions report-gaps">
-      <caption>{t('peers.caption')}</caption>
-      <thead>
-        <tr>
-          <th scope="col">{t('peers.objective')}</th>
-          <th scope="col">{t('series.own')}</th>
-          <th scope="col">{t('series.peers')}</th>
-          <th scope="col">{t('peers.gap')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {compared.map((row) => (
-          <tr key={row.objective.id}>
-            <th scope="row" data-goal={model.referential.goals.indexOf(row.goal)}>
-              <Text text={row.objective.short ?? row.objective.label} />
-            </th>
-            <td>{standWords(words, row.own)}</td>
-            <td>{standWords(words, row.peers)}</td>
-            <td>{shortGap(words, row)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
 function GapRow({ model, gap }: { model: ReportModel; gap: ReportGap }) {
   const words = useWords();
-  const { t } = words;
   return (
     <Row
       model={model}
@@ -118,10 +73,7 @@ function GapRow({ model, gap }: { model: ReportModel; gap: ReportGap }) {
         </>
       }
     >
-      <p>{t('indicator.other', { series: t('series.own'), words: standWords(words, gap.own) })}</p>
-      <p>
-        {t('indicator.other', { series: t('series.peers'), words: peersStandWords(words, gap) })}
-      </p>
+      <p>{standsLine(words, gap)}</p>
     </Row>
   );
 }

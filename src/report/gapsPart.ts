@@ -1,21 +1,18 @@
 import { decisionWords } from '#charts/gapWords.ts';
 import type { Heard } from '#core/heardPeers.ts';
 import { markOf } from '#core/marks.ts';
-import type { ReportGap, ReportPeers } from '#core/reportPeers.ts';
+import type { ReportGap } from '#core/reportPeers.ts';
 import { columns, entry, sideOf } from './entry.ts';
 import { headingOf, inside, type Strip } from './flow.ts';
-import { inColour, page, styles } from './look.ts';
+import { inColour, styles } from './look.ts';
 import {
   decisionLine,
   gapSentence,
   heardSentences,
   peersSentences,
-  peersStandWords,
-  shortGap,
-  standWords,
+  standsLine,
 } from './peersWords.ts';
 import { inkOf, type Press, paragraph, partTitle, runOf, textOf } from './press.ts';
-import { type TableColumn, tableHead, tableRows } from './table.ts';
 import { element } from './tagging.ts';
 
 /** How the peers’ regard stands to the pole’s own, and what hearing them changed; nothing where no peer answered. */
@@ -30,62 +27,18 @@ export function placeGaps(press: Press): void {
     ...partTitle(press, t('peers.title')),
     ...headingOf(paragraph(press, [runOf(press, said, styles.softText)], { gap: 6, width: 430 })),
   ]);
-  placeObjectives(press, peers);
   placeRows(
     press,
     t('peers.apart'),
     [],
     peers.apart.map((gap) => gapRow(press, gap)),
   );
-  if (peers.close.length > 0) {
-    const names = peers.close.map(({ indicator }) => words.text(indicator.label)).join(' · ');
-    flow.place([
-      ...subtitle(press, t('peers.close')),
-      ...paragraph(press, [runOf(press, names, styles.softText)], { gap: 2 }),
-    ]);
-  }
   placeRows(
     press,
     t('peers.heard'),
     [...heardSentences(words, peers.heard), t('peers.stays')],
     peers.heard.map((heard) => heardRow(press, heard)),
   );
-}
-
-const tableColumns: readonly TableColumn[] = [
-  { x: page.left + 10, width: 130, align: 'start' },
-  { x: page.left + 152, width: 108, align: 'start' },
-  { x: page.left + 272, width: 108, align: 'start' },
-  { x: page.left + 392, width: page.width - 392, align: 'start' },
-];
-
-/** Objective by objective, those that compare. */
-function placeObjectives(press: Press, { objectives }: ReportPeers): void {
-  const { flow, words } = press;
-  const { t } = words;
-  const compared = objectives.filter(({ gap }) => gap !== null);
-  if (compared.length === 0) return;
-  const head = tableHead(
-    press,
-    tableColumns,
-    [t('peers.objective'), t('series.own'), t('series.peers'), t('peers.gap')].map((text) => [
-      runOf(press, text, styles.small),
-    ]),
-  );
-  const rows = compared.map((row) => ({
-    bar: inkOf(press, row.goal.id).ink,
-    cells: [
-      [textOf(press, row.objective.short ?? row.objective.label, styles.text)],
-      ...[standWords(words, row.own), standWords(words, row.peers), shortGap(words, row)].map(
-        (text) => [runOf(press, text, styles.smallInk)],
-      ),
-    ],
-  }));
-  const caption = paragraph(press, [runOf(press, t('peers.caption'), styles.subtitle)], {
-    gap: 20,
-    as: 'Caption',
-  });
-  flow.placeTable(caption, head, tableRows(press, tableColumns, rows));
 }
 
 function subtitle(press: Press, title: string): Strip[] {
@@ -115,22 +68,15 @@ function placeRows(
 
 function gapRow(press: Press, gap: ReportGap): Strip[] {
   const { words, model } = press;
-  const { t } = words;
   const { indicator, goal } = gap.node;
   const { ink } = inkOf(press, goal.id);
-  const line = (label: string, text: string) =>
-    paragraph(
-      press,
-      [runOf(press, t('indicator.other', { series: label, words: text }), styles.smallInk)],
-      { ...columns.main, gap: 2 },
-    );
   return entry(press, {
     mark: { text: markOf(model.referential, indicator.id), style: inColour(styles.mark, ink) },
     head: paragraph(press, [textOf(press, indicator.label, styles.strong)], columns.main),
-    main: [
-      ...line(t('series.own'), standWords(words, gap.own)),
-      ...line(t('series.peers'), peersStandWords(words, gap)),
-    ],
+    main: paragraph(press, [runOf(press, standsLine(words, gap), styles.smallInk)], {
+      ...columns.main,
+      gap: 2,
+    }),
     side: sideOf(press, [
       { runs: [runOf(press, gapSentence(words, gap), inColour(styles.smallStrong, ink))] },
     ]),

@@ -35,26 +35,28 @@ export function gapSentence({ t, language }: Words, { kind, gap }: Gap): string 
   return t(`gap.${kind}`, { size: gapSize(t, language, gap ?? 0) });
 }
 
-/** Who sees an objective further: a mean of levels in figures would say too much. */
-export function shortGap({ t }: Words, { kind }: Gap): string {
-  return kind === 'peersFurther' || kind === 'ownFurther'
-    ? t(`gap.short.${kind}`)
-    : t(`gap.${kind}`);
-}
-
 /** Where one side stands, in the words of the levels; a dash where it does not. */
-export function standWords({ t, language }: Words, stand: Stand | OwnStand | null): string {
+function standWords({ t, language }: Words, stand: Stand | OwnStand | null): string {
   if (!stand) return '—';
   const words = capital(placeWords(t, language, stand.words));
   return 'basis' in stand && stand.basis === 'agreed' ? t('peers.ownAgreed', { words }) : words;
 }
 
 /** Where the peers stand; where they read the pole meanwhile, both times. */
-export function peersStandWords(words: Words, { peers, first }: ReportGap): string {
+function peersStandWords(words: Words, { peers, first }: ReportGap): string {
   const now = standWords(words, peers);
   if (!first) return now;
   const before = placeWords(words.t, words.language, first.words);
   return words.t('peers.firstThen', { words: now, first: before });
+}
+
+/** Where both stand, in one line. */
+export function standsLine(words: Words, gap: ReportGap): string {
+  const { t } = words;
+  return [
+    t('indicator.other', { series: t('series.own'), words: standWords(words, gap.own) }),
+    t('indicator.other', { series: t('series.peers'), words: peersStandWords(words, gap) }),
+  ].join(' · ');
 }
 
 /** On how many indicators hearing the peers changed what was agreed; empty: nothing was decided after it. */
