@@ -54,14 +54,16 @@ export const PairsEntry = memo(function PairsEntry({
             </dl>
           )}
         </div>
-        <GapScale
-          labels={index.levels.map((level) => localize(level.label, language))}
-          levels={index.levels.length}
-          own={one.own?.position ?? null}
-          peers={one.peers?.position ?? null}
-          first={before?.position ?? null}
-          goal={place}
-        />
+        {(one.own || one.peers) && (
+          <GapScale
+            labels={index.levels.map((level) => localize(level.label, language))}
+            levels={index.levels.length}
+            own={one.own?.position ?? null}
+            peers={one.peers?.position ?? null}
+            first={before?.position ?? null}
+            goal={place}
+          />
+        )}
       </div>
       <PairsTexts texts={one.texts} first={first?.texts ?? null} />
       <PairsFinal {...props} one={one} />
