@@ -37,7 +37,8 @@ export function CrossScreen({
     () => (counted && !isPairs ? crossViews(index, counted) : null),
     [index, counted, isPairs],
   );
-  const look = counted && isPairs ? peerLook(index, counted) : null;
+  // What is decided here is shown at once: nothing is counted anew for it.
+  const look = counted && isPairs ? peerLook(index, assessment) : null;
   const hasPeers =
     revealOf(assessment) !== 'blind' && (isPairs || participationOf(assessment).peers > 0);
   return (
@@ -50,9 +51,7 @@ export function CrossScreen({
       {revealOf(assessment) !== 'blind' && counted === null && (
         <p className="lead">{t('counting')}</p>
       )}
-      {look && counted && (
-        <PairsView assessment={counted} index={index} place={place} look={look} />
-      )}
+      {look && <PairsView assessment={assessment} index={index} place={place} look={look} />}
       {views && (
         <CrossSheet
           assessmentId={assessment.id}
