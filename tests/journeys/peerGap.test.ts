@@ -16,6 +16,9 @@ describe('the pole and its peers', () => {
     const table = page.getByRole('table', { name: 'Le pôle et ses pairs par objectif' });
     await table.getByRole('link', { name: 'Dynamisme économique' }).click();
     await expect.poll(() => page.getByRole('article').count()).toBe(4);
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('Indicateur par indicateur');
 
     const entry = page.getByRole('article', { name: /^g3 / });
     await entry.getByText('plus avancés que les pairs ne le disent, de 1,25 niveau').waitFor();

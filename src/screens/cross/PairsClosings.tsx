@@ -31,9 +31,7 @@ export function PairsClosings({
             return (
               <div key={round}>
                 {rounds.length > 1 && (
-                  <p className="pairs-kicker">
-                    {t(`report:peerWords.rounds.${round === 1 ? 'first' : 'later'}`)}
-                  </p>
+                  <h4>{t(`report:peerWords.rounds.${round === 1 ? 'first' : 'later'}`)}</h4>
                 )}
                 <dl>
                   {parts.map((part) => {

@@ -106,9 +106,9 @@ function Quotes({ comments }: { comments: readonly GapComment[] }) {
           </li>
         ))}
       </ul>
-      {comments.length > shown.length && (
-        <button type="button" className="quiet" onClick={() => setAll(true)}>
-          {t('pairs.texts.all', { count: comments.length })}
+      {comments.length > atFirst && (
+        <button type="button" className="quiet" aria-expanded={all} onClick={() => setAll(!all)}>
+          {t(all ? 'pairs.texts.fewer' : 'pairs.texts.all', { count: comments.length })}
         </button>
       )}
     </>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { GapKey } from '#charts/GapScale.tsx';
 import type { Assessment } from '#core/dossier.ts';
@@ -34,6 +34,7 @@ export function PairsView(props: PairsProps) {
   const words = usePairsWords();
   const [order, setOrder] = useState<PairsOrder>('gap');
   const { gaps, rounds } = look;
+  const heading = useChosen(place.objective);
   if (participationOf(assessment).peers === 0) return <NoPeers place={place} />;
   const asked = gaps.indicators.some(({ node }) => node.objective.id === place.objective);
   const objective = asked ? (place.objective ?? null) : null;
@@ -56,7 +57,9 @@ export function PairsView(props: PairsProps) {
       </div>
       <PairsTable {...props} words={words} />
       <section className="pairs-list" aria-labelledby="pairs-list">
-        <h2 id="pairs-list">{t('pairs.list')}</h2>
+        <h2 id="pairs-list" ref={heading} tabIndex={-1}>
+          {t('pairs.list')}
+        </h2>
         <PairsFilters
           {...props}
           objective={objective}
@@ -71,6 +74,18 @@ export function PairsView(props: PairsProps) {
       <PairsClosings words={peerWords(assessment)} names={assessment.names} />
     </>
   );
+}
+
+/** The heading that takes the focus when an objective is chosen above it; not when it is chosen in the list’s own filter. */
+function useChosen(objective: string | undefined) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const former = useRef(objective);
+  useEffect(() => {
+    if (former.current === objective) return;
+    former.current = objective;
+    if (!(document.activeElement instanceof HTMLSelectElement)) heading.current?.focus();
+  }, [objective]);
+  return heading;
 }
 
 /** Given widest first. */

@@ -190,6 +190,7 @@ describe('Mise en commun', () => {
 
   it('hears the peers, then decides beside the pole’s own agreement, which stays', async () => {
     const user = userEvent.setup();
+    saveShortcuts(true);
     const peers = ['Sud', 'Est', 'Val'].map((pole) =>
       aPeer(pole, { a1: { level: 'level-3', comment: `Vu de ${pole}` }, a2: 1 }),
     );
