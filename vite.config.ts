@@ -25,6 +25,10 @@ const policy = [
   'trusted-types boussole-qr ptce-sw',
 ].join('; ');
 
+/** Own against peers: what is found, and how it is drawn and said. */
+const gapModules =
+  /[\\/]src[\\/](core[\\/](peerGap|gapTexts|firstRegard|layers|heardPeers|reportPeers)|charts[\\/](GapScale|gapWords|LayerList|DistributionBar)|state[\\/]peerLook)\./;
+
 /** What is asked for at once with any screen of a dossier; the questionnaire stands for the screens. */
 const dossierEntries = [
   'app/DossierPlace.tsx',
@@ -56,6 +60,8 @@ export default defineConfig({
             { name: 'first', priority: 2, tags: ['$initial'] },
             // One for what the questionnaire and what stands around every screen of a dossier are made of: every request costs.
             { name: dossierChunk, debugName: 'dossier' },
+            // One for the regard of peers, which four screens share: each file's name weighs on the first load.
+            { name: 'gaps', test: gapModules },
           ],
         },
       },

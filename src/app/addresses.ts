@@ -2,6 +2,7 @@ import { travelHash, travelIn } from '#core/exchangeLink.ts';
 import {
   type AnswerPage,
   type DossierScreen,
+  dossierViews,
   type Place,
   type ReferentialView,
   workshopParts,
@@ -60,7 +61,7 @@ export function parseRoute(hash: string): Route {
     objective: asked.get('o') ?? undefined,
     indicator: asked.get('i') ?? undefined,
     part: workshopParts.find((word) => word === asked.get('e')),
-    view: asked.get('v') === 'animateur' ? 'animator' : undefined,
+    view: dossierViews.find((word) => word === asked.get('v')),
   };
 }
 
@@ -108,7 +109,7 @@ export function hrefOf(place: Place): string {
           o: place.objective,
           i: place.indicator,
           e: place.part,
-          v: place.view === 'animator' ? 'animateur' : undefined,
+          v: place.view,
         })
       );
     }

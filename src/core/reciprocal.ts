@@ -1,6 +1,6 @@
 import type { Dossier } from './dossier.ts';
 import type { Look, ReciprocalFrame, ReciprocalRound } from './exchangeShapes.ts';
-import { askPole, giveRegard } from './exchanges.ts';
+import { askPole, type Exchange, giveRegard, renameExchange } from './exchanges.ts';
 import { mergeItems } from './mergeUnits.ts';
 import { roundSheet } from './reciprocalLooks.ts';
 import { poleKey } from './voices.ts';
@@ -44,6 +44,43 @@ export function changeRound(
     const same = Object.entries(fields).every(([key, value]) => round[key] === value);
     return same ? round : { ...round, ...fields };
   });
+}
+
+/**
+ * A pole of a round is called otherwise: in the round, in who looks at whom, in
+ * the exchanges that the round planned. What its people answered stays under
+ * the name that they gave. Nothing where the name is empty or another pole’s.
+ */
+export function renamePole(
+  dossier: Dossier,
+  roundId: string,
+  { pole, name }: { pole: string; name: string },
+  now: string,
+): Dossier {
+  const round = reciprocalRounds(dossier).find(({ id }) => id === roundId);
+  const [from, to] = [poleKey(pole), poleKey(name)];
+  const isTaken = round?.poles.some((one) => poleKey(one) === to && poleKey(one) !== from);
+  if (!round || to === '' || isTaken || pole === name.trim()) return dossier;
+  const renamed = (one: string) => (poleKey(one) === from ? name.trim() : one);
+  const own = ownPoleIn(dossier, round);
+  const fields = {
+    poles: round.poles.map(renamed),
+    looks: round.looks.map((look) => ({ ...look, by: renamed(look.by), at: renamed(look.at) })),
+    ...(own === null ? {} : { own: renamed(own) }),
+  };
+  return dossier.exchanges
+    .filter((one) => poleKey(one.pole ?? '') === from && isOfRound(round, one))
+    .reduce(
+      (next, { id }) => renameExchange(next, id, name, now),
+      changeRound(dossier, roundId, fields, now),
+    );
+}
+
+/** Whether an exchange was planned for a round: a regard that it names, or one asked on the assessment that is looked at in it. */
+function isOfRound({ id, assessmentId }: ReciprocalRound, exchange: Exchange): boolean {
+  return exchange.direction === 'given'
+    ? exchange['reciprocal'] === id
+    : assessmentId !== undefined && exchange.assessmentId === assessmentId;
 }
 
 /** Ticks what two other poles have done, by hand; null takes it back. */

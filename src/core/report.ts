@@ -26,6 +26,7 @@ import {
   reportIndicator,
   reportPositions,
 } from './reportIndicator.ts';
+import { type ReportPeers, reportPeers } from './reportPeers.ts';
 import { type ReportSince, sinceEarlier } from './reportSince.ts';
 import {
   foreignIndicators,
@@ -106,6 +107,8 @@ export interface ReportModel {
   notRated: readonly IndicatorNode[];
   notApplicable: readonly { node: IndicatorNode; reasons: readonly string[] }[];
   notKnown: readonly IndicatorNode[];
+  /** own against peers, and what was decided after hearing them; null: no peer, or blind */
+  peers: ReportPeers | null;
   /** only when comments are asked for */
   peerWords: readonly PeerWords[];
   /** ids of ratings and agreements for indicators that the referential does not have: kept, not counted, said */
@@ -174,6 +177,7 @@ export function buildReport(input: {
       reasons: notApplicableReasons(index, assessment, node.indicator.id, options.comments),
     })),
     notKnown: inState('unknown'),
+    peers: reportPeers(index, assessment),
     peerWords: options.comments && reveal !== 'blind' ? peerWords(assessment) : [],
     foreignIndicators: reveal === 'blind' ? [] : foreignIndicators(index, assessment),
     since: earlier && sinceEarlier(dossier, earlier, { assessment, index }),

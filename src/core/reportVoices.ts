@@ -1,11 +1,13 @@
 import { agreementOf } from './agreements.ts';
+import { closingFields } from './closing.ts';
 import { crossComments } from './crossComments.ts';
 import type { Assessment, Response } from './dossier.ts';
 import { compareTexts } from './order.ts';
 import { NOT_APPLICABLE, type ReferentialIndex, UNKNOWN } from './referential.ts';
+import { followsOf, roundOf } from './rounds.ts';
 import { shownVoices } from './shownVoices.ts';
 import { hidesPeople, voiceGroups } from './voiceGroups.ts';
-import { ownResponses, peerPole, peerResponses } from './voices.ts';
+import { ownResponses, peerPole, peerResponses, peersOfAllRounds } from './voices.ts';
 
 /** What somebody wrote of an indicator; never with a name. */
 export interface ReportComment {
@@ -28,6 +30,8 @@ export interface Closing {
 export interface PeerWords {
   /** empty where the peer named none, or where no pole is told */
   pole: string;
+  /** 1: blind; from 2 on after reading the pole, and only what was not said before */
+  round: number;
   closing: Closing;
 }
 
@@ -110,17 +114,21 @@ export function notApplicableReasons(
   return reasons.filter((reason) => reason !== '');
 }
 
-/** What peers wrote at the end of their responses, by pole; of an `anonymous` assessment without their poles. */
+/** What peers wrote at the end of their responses, by pole, then by round; of an `anonymous` assessment without their poles. */
 export function peerWords(assessment: Assessment): PeerWords[] {
   const hidesPoles = hidesPeople(assessment) && assessment.names === 'anonymous';
-  const words = peerResponses(assessment).flatMap((response) => {
-    const closing = closingOf(response);
+  const all = peersOfAllRounds(assessment);
+  const byId = new Map(all.map((response) => [response.id, response]));
+  const words = all.flatMap((response): PeerWords[] => {
+    // A further answer begins with a copy of the former one.
+    const former = byId.get(followsOf(response) ?? '');
+    const closing = without(closingOf(response), former && closingOf(former));
     return Object.values(closing).some((text) => text !== '')
-      ? [{ pole: hidesPoles ? '' : peerPole(response), closing }]
+      ? [{ pole: hidesPoles ? '' : peerPole(response), round: roundOf(response), closing }]
       : [];
   });
   const sorted = inOrder(assessment, words, ({ closing }) => Object.values(closing));
-  return sorted.sort((a, b) => compareTexts(a.pole, b.pole));
+  return sorted.sort((a, b) => compareTexts(a.pole, b.pole) || a.round - b.round);
 }
 
 /** How many ratings that may be shown and agreements on an indicator name a level that the scale does not have. */
@@ -144,6 +152,16 @@ export function foreignIndicators(index: ReferentialIndex, assessment: Assessmen
 
 function isKnownLevel(index: ReferentialIndex, level: string): boolean {
   return index.levelValues.has(level) || level === NOT_APPLICABLE || level === UNKNOWN;
+}
+
+/** What was said already is not said again. */
+function without(closing: Closing, former: Closing | undefined): Closing {
+  if (!former) return closing;
+  const left = closingFields.map((field) => [
+    field,
+    closing[field] === former[field] ? '' : closing[field],
+  ]);
+  return Object.fromEntries(left) as unknown as Closing;
 }
 
 function closingOf(response: Response): Closing {

@@ -1,5 +1,5 @@
 import { markOf } from '#core/marks.ts';
-import type { ReportModel } from '#core/report.ts';
+import type { Closing, ReportModel } from '#core/report.ts';
 import {
   type ActionLines,
   actionLines,
@@ -52,25 +52,37 @@ export function PagePeerWords({ model }: { model: ReportModel }) {
   return (
     <section>
       <h2>{t('peerWords.title')}</h2>
-      {closingsByPole(model.peerWords).map(({ pole, closings }) => (
+      {closingsByPole(words, model.peerWords).map(({ pole, rounds }) => (
         <section key={pole}>
           <h3>{poleName(words, model, pole)}</h3>
-          {closings.map((closing, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: peers of one pole are not named
-            <dl key={i} className="report-notes">
-              {closingParts
-                .filter((part) => closing[part] !== '')
-                .map((part) => (
-                  <div key={part}>
-                    <dt>{t(`peerWords.${part}`)}</dt>
-                    <dd>{t('indicator.quote', { text: closing[part] })}</dd>
-                  </div>
-                ))}
-            </dl>
+          {rounds.map(({ title, closings }) => (
+            <div key={title}>
+              {title !== '' && <p className="report-kicker">{title}</p>}
+              {closings.map((closing, i) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: peers of one pole are not named
+                <ClosingNotes key={i} closing={closing} />
+              ))}
+            </div>
           ))}
         </section>
       ))}
     </section>
+  );
+}
+
+function ClosingNotes({ closing }: { closing: Closing }) {
+  const { t } = useWords();
+  return (
+    <dl className="report-notes">
+      {closingParts
+        .filter((part) => closing[part] !== '')
+        .map((part) => (
+          <div key={part}>
+            <dt>{t(`peerWords.${part}`)}</dt>
+            <dd>{t('indicator.quote', { text: closing[part] })}</dd>
+          </div>
+        ))}
+    </dl>
   );
 }
 

@@ -9,6 +9,7 @@ import type { ReportModel } from '#core/report.ts';
 import { PageDiverged } from './PageDiverged.tsx';
 import { PageActions, PageAside, PageMethod, PagePeerWords } from './PageEnd.tsx';
 import { PageGoal } from './PageGoal.tsx';
+import { PagePeers } from './PagePeers.tsx';
 import { PageSince } from './PageSince.tsx';
 import { Text, useWords } from './PageText.tsx';
 import { readingSentences, withheldSentences } from './readingWords.ts';
@@ -54,6 +55,7 @@ export function ReportPage({ model }: { model: ReportModel }) {
           <PageDiverged model={model} />
           <PageSince model={model} />
           <PageAside model={model} />
+          <PagePeers model={model} />
           <PagePeerWords model={model} />
           <PageActions model={model} />
         </>

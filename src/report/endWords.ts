@@ -60,15 +60,22 @@ export function poleName({ t }: Words, { names }: ReportModel, pole: string): st
   return names === 'anonymous' ? t('peerWords.together') : t('peerWords.unnamed');
 }
 
-/** Closing words of one pole together, in the order they come. */
+/** Closing words of one pole together, round by round, in the order they come; `title`: of the round, where some looked twice. */
 export function closingsByPole(
+  { t }: Words,
   peerWords: ReportModel['peerWords'],
-): { pole: string; closings: Closing[] }[] {
+): { pole: string; rounds: { title: string; closings: Closing[] }[] }[] {
+  const distinct = (values: readonly number[]) => [...new Set(values)].sort((a, b) => a - b);
+  const several = distinct(peerWords.map(({ round }) => round)).length > 1;
   const poles = [...new Set(peerWords.map(({ pole }) => pole))];
-  return poles.map((pole) => ({
-    pole,
-    closings: peerWords.filter((words) => words.pole === pole).map(({ closing }) => closing),
-  }));
+  return poles.map((pole) => {
+    const own = peerWords.filter((words) => words.pole === pole);
+    const rounds = distinct(own.map(({ round }) => round)).map((round) => ({
+      title: several ? t(`peerWords.rounds.${round === 1 ? 'first' : 'later'}`) : '',
+      closings: own.filter((words) => words.round === round).map(({ closing }) => closing),
+    }));
+    return { pole, rounds };
+  });
 }
 
 /** What is said of an action: under its title, line by line, and beside it. */

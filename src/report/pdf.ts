@@ -10,6 +10,7 @@ import { drawCover } from './cover.ts';
 import { placeDiverged } from './divergedPart.ts';
 import { createFlow } from './flow.ts';
 import type { ReportFonts } from './fonts.ts';
+import { placeGaps } from './gapsPart.ts';
 import { placeHighlights } from './highlightsPart.ts';
 import { openSheets } from './jspdf.ts';
 import { page } from './look.ts';
@@ -86,6 +87,7 @@ function placeAnswers(press: Press): void {
   placeDiverged(press);
   placeSince(press);
   placeAside(press);
+  placeGaps(press);
   placePeerWords(press);
   placeActions(press);
 }

@@ -10,15 +10,21 @@ export function placePeerWords(press: Press): void {
   const { flow, words, model } = press;
   const { t } = words;
   if (model.peerWords.length === 0) return;
-  flow.section(t('series.peers'));
-  for (const [i, { pole, closings }] of closingsByPole(model.peerWords).entries()) {
+  for (const [i, { pole, rounds }] of closingsByPole(words, model.peerWords).entries()) {
     const name = poleName(words, model, pole);
     flow.place([
       ...(i === 0 ? partTitle(press, t('peerWords.title')) : []),
       ...headingOf(paragraph(press, [runOf(press, name, styles.title)], { gap: 20, as: 'H3' })),
-      ...closings.flatMap((closing, k) => closingStrips(press, closing, k === 0 ? 4 : 12)),
+      ...rounds.flatMap(({ title, closings }) => [
+        ...(title === '' ? [] : roundTitle(press, title)),
+        ...closings.flatMap((closing, k) => closingStrips(press, closing, k === 0 ? 4 : 12)),
+      ]),
     ]);
   }
+}
+
+function roundTitle(press: Press, title: string): Strip[] {
+  return headingOf(paragraph(press, [runOf(press, title, styles.smallStrong)], { gap: 8 }));
 }
 
 function closingStrips(press: Press, closing: Closing, gap: number): Strip[] {

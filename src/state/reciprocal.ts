@@ -6,6 +6,7 @@ import {
   type ReciprocalFrame,
   type ReciprocalRound,
   removeRound as removeIn,
+  renamePole as rename,
   startRound as start,
   tickLook as tick,
 } from '#core/reciprocal.ts';
@@ -72,6 +73,14 @@ export function changeRound(
   return act(key, (dossier, moment) => {
     const changed = change(dossier, roundId, fields, moment);
     return changed === dossier ? dossier : planExchanges(changed, roundId, newId, moment);
+  });
+}
+
+/** A pole of a round is called otherwise, in its exchanges too; false where the name is empty or another pole’s. */
+export function renamePole(roundId: string, pole: string, name: string): ActOutcome<boolean> {
+  return perform('reciprocalRound', null, (dossier, moment) => {
+    const renamed = rename(dossier, roundId, { pole, name }, moment);
+    return success({ dossier: renamed, told: renamed !== dossier || pole === name.trim() });
   });
 }
 

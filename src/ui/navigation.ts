@@ -16,8 +16,12 @@ export type DossierScreen =
 export type ReferentialView = '' | 'glossaire' | 'evolutions' | 'feuilles' | 'livret' | 'atelier';
 
 /** The parts of a screen that stand by themselves, by the word for each in an address: of Mise en commun, and `annee` of Préparer. */
-export const workshopParts = ['actions', 'lecture', 'accords', 'fin', 'annee'] as const;
+export const workshopParts = ['actions', 'lecture', 'accords', 'pairs', 'fin', 'annee'] as const;
 export type WorkshopPart = (typeof workshopParts)[number];
+
+/** The other faces of a screen, by the word for each in an address: of Mise en commun the animator’s own window, of Regards croisés the pole and its peers. */
+export const dossierViews = ['animateur', 'pairs'] as const;
+export type DossierView = (typeof dossierViews)[number];
 
 /** The pages of an answer beside its first, by the word that stands for each in an address. */
 export type AnswerPage = 'questions' | 'mots' | 'rendre';
@@ -52,8 +56,7 @@ export type Place =
       indicator?: string | undefined;
       /** a part of Mise en commun that is no indicator’s and no objective’s, or of Préparer: the next year’s form */
       part?: WorkshopPart | undefined;
-      /** the animator’s own window beside what is projected */
-      view?: 'animator' | undefined;
+      view?: DossierView | undefined;
     };
 
 /** How screens link to one another without knowing addresses or the history. */

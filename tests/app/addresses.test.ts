@@ -23,8 +23,10 @@ describe('addresses', () => {
         response: 'r&1',
         objective: 'b',
       },
-      { name: 'dossier', id: 'd', screen: 'accord', indicator: 'a1', view: 'animator' },
+      { name: 'dossier', id: 'd', screen: 'accord', indicator: 'a1', view: 'animateur' },
       { name: 'dossier', id: 'd', screen: 'accord', part: 'lecture' },
+      { name: 'dossier', id: 'd', screen: 'accord', part: 'pairs', indicator: 'a1' },
+      { name: 'dossier', id: 'd', screen: 'regards', objective: 'b', view: 'pairs' },
     ];
     for (const place of places) expect(parseRoute(hrefOf(place))).toMatchObject(place);
   });

@@ -431,8 +431,8 @@ describe('the words of peers', () => {
       takeHome: '',
     };
     expect(model.peerWords).toEqual([
-      { pole: 'Nord', closing: { ...nothing, questions: 'et après ?' } },
-      { pole: 'Sud', closing: { ...nothing, takeHome: 'la cantine' } },
+      { pole: 'Nord', round: 1, closing: { ...nothing, questions: 'et après ?' } },
+      { pole: 'Sud', round: 1, closing: { ...nothing, takeHome: 'la cantine' } },
     ]);
   });
 });

@@ -5,6 +5,8 @@ import { allSeries } from '#core/comparison.ts';
 import { agenda } from '#core/divergence.ts';
 import type { Assessment, Response } from '#core/dossier.ts';
 import { highlights } from '#core/highlights.ts';
+import { layersOf } from '#core/layers.ts';
+import { peerGaps } from '#core/peerGap.ts';
 import { buildReport } from '#core/report.ts';
 import { shownVoices } from '#core/shownVoices.ts';
 import {
@@ -48,6 +50,8 @@ const outputs: Readonly<Record<string, (assessment: Assessment) => unknown>> = {
   'strengths and priorities': (one) => highlights(index, one),
   'the agenda': (one) => agenda(index, one),
   'the indicator read together': (one) => calibrationIndicator(index, one)?.indicator.id,
+  'own against peers': (one) => peerGaps(index, one),
+  'the layers': (one) => ids.map((id) => layersOf(index, one, id)),
   'the report': (one) => reportOf(one, false),
   'the report with comments': (one) => reportOf(one, true),
   'the report of the year after': (one) => {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildReport, type ReportIndicator, type ReportModel } from '#core/report.ts';
-import { closingParts, closingsByPole } from '#report/endWords.ts';
+import { closingParts } from '#report/endWords.ts';
 import { aDossier, anAssessment, anIndex, members } from '../fixtures/builders.ts';
 import { alike, example, modelOf, print } from './printed.ts';
 import {
@@ -50,10 +50,13 @@ describe('who hears the report', () => {
         ]),
       ]),
       ...model.diverged.map(({ node }) => node.indicator.label.fr),
-      ...closingsByPole(model.peerWords).flatMap(({ pole, closings }) => [
-        pole,
-        ...closings.flatMap((closing) => closingParts.map((part) => closing[part])),
+      ...(model.peers?.apart ?? []).map(({ node }) => node.indicator.label.fr),
+      ...(model.peers?.heard ?? []).flatMap(({ node, agreement, final }) => [
+        node.indicator.label.fr,
+        agreement?.rationale ?? '',
+        final.rationale,
       ]),
+      ...model.peerWords.flatMap(({ closing }) => closingParts.map((part) => closing[part])),
       ...model.actions.flatMap(({ title, firstStep }) => [title, firstStep ?? '']),
       model.referential.notice?.fr ?? '',
     ].filter((text) => text !== '');

@@ -24,6 +24,7 @@ describe('the report on screen', () => {
       ...model.goals.map(({ goal }) => goal.label.fr),
       'Ce qui nous a partagés',
       'Depuis la dernière fois',
+      'Le pôle et ses pairs',
       'Ce que les pairs ont vu',
       'Et maintenant',
       'Sources et méthode',

@@ -8,6 +8,7 @@ import {
   changeRound,
   type NewRound,
   removeRound,
+  renamePole,
   startRound,
   tickLook,
 } from '#state/reciprocal.ts';
@@ -72,6 +73,34 @@ describe('a reciprocal round', () => {
     expect(rounds()).toEqual([]);
     undo();
     expect(rounds()).toHaveLength(1);
+  });
+
+  it('calls a pole otherwise wherever it stands, and plans nothing twice', async () => {
+    const id = await begun();
+    expect(renamePole(id, 'Sud', ' Pôle du Sud ')).toEqual({ ok: true, value: true });
+    expect(the(rounds()[0]).poles).toEqual(['Val', 'Pôle du Sud', 'Est']);
+    expect(the(rounds()[0]).looks).toContainEqual({ by: 'Est', at: 'Pôle du Sud' });
+    const exchanges = ['asked Pôle du Sud', 'asked Est', 'given Pôle du Sud', 'given Est'];
+    expect(planned()).toEqual(exchanges);
+    expect(renamePole(id, 'Val', 'Pôle du Val')).toMatchObject({ value: true });
+    expect(the(rounds()[0]).own).toBe('Pôle du Val');
+    changeRound(id, { title: 'Autrement' });
+    expect(planned()).toEqual(exchanges);
+    undo();
+    undo();
+    undo();
+    expect(the(rounds()[0]).poles).toEqual(['Val', 'Sud', 'Est']);
+    expect(planned()).toEqual(['asked Sud', 'asked Est', 'given Sud', 'given Est']);
+  });
+
+  it('gives no pole an empty name, nor another’s; its own in other letters it may have', async () => {
+    const id = await begun();
+    for (const name of ['', '  ', 'EST']) {
+      expect(renamePole(id, 'Sud', name)).toMatchObject({ value: false });
+    }
+    expect(renamePole(id, 'Sud', 'Sud')).toMatchObject({ value: true });
+    expect(renamePole(id, 'Sud', 'SUD')).toMatchObject({ value: true });
+    expect(the(rounds()[0]).poles).toEqual(['Val', 'SUD', 'Est']);
   });
 
   it('that came in an invitation is added to one’s own dossier', async () => {

@@ -122,6 +122,18 @@ function Boxes({ assessment, table, sitting, minutes, index, place }: PartProps)
           </ol>
         </>
       )}
+      {table.pairs && (
+        <>
+          <h3>{t('kicker.peers')}</h3>
+          <ol>
+            <li>
+              <Link to={placeOfPart(place, { kind: 'peers' })}>
+                {t('after.agenda', { count: table.pairs.apart.length })}
+              </Link>
+            </li>
+          </ol>
+        </>
+      )}
       {plan.spare > 0 && <p className="aside-text">{t('agenda.spare', { count: plan.spare })}</p>}
     </section>
   );

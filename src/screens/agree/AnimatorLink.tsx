@@ -7,7 +7,7 @@ import type { DossierPlace } from './parts.ts';
 export function AnimatorLink({ place }: { place: DossierPlace }) {
   const { t } = useTranslation('agree');
   const { href } = useNavigation();
-  const address = href({ ...place, view: 'animator' });
+  const address = href({ ...place, view: 'animateur' });
   const onClick = (event: MouseEvent) => {
     if (open(address, 'boussole-animateur', 'popup,width=1000,height=760')) event.preventDefault();
   };

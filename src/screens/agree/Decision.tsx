@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CrossIndicator } from '#core/crossViews.ts';
-import { writeAgreement } from '#state/agreeing.ts';
+import { decidingAt } from './deciding.ts';
 import { levelWords } from './levelWords.ts';
 import { SavedArea } from './SavedArea.tsx';
 import type { PartProps } from './Workshop.tsx';
@@ -9,26 +9,32 @@ import type { PartProps } from './Workshop.tsx';
 export function Decision({
   assessment,
   index,
+  part,
   one,
   readOnly,
 }: PartProps & { one: CrossIndicator }) {
   const { t } = useTranslation('agree');
-  const id = one.node.indicator.id;
-  const standing = assessment.agreements[id];
-  const open = !standing || standing.proposed === true;
-  const write = (fields: Parameters<typeof writeAgreement>[2]) =>
-    writeAgreement(assessment.id, id, fields).ok;
+  const { standing, agreed, write } = decidingAt(part, assessment, one.node.indicator.id);
+  const isAfter = part.kind === 'afterPeers';
   return (
     <section className="stage-decision" aria-label={t('decision.label')}>
       <p className="stage-said" aria-live="polite">
-        {open
-          ? t('decision.open')
-          : standing.level === null
+        {!agreed
+          ? t(isAfter ? 'after.open' : 'decision.open')
+          : agreed.level === null
             ? t('decision.noAgreement')
-            : t('decision.agreed', { level: levelWords(index, standing.level, t) })}
+            : t(isAfter ? 'after.agreed' : 'decision.agreed', {
+                level: levelWords(index, agreed.level, t),
+              })}
       </p>
       <SavedArea
-        label={t(open || standing.level !== null ? 'decision.rationale' : 'decision.heard')}
+        label={t(
+          agreed?.level === null
+            ? 'decision.heard'
+            : isAfter
+              ? 'after.rationale'
+              : 'decision.rationale',
+        )}
         value={standing?.rationale ?? ''}
         readOnly={readOnly}
         onSave={(rationale) => write({ rationale })}

@@ -14,6 +14,7 @@ export function IndicatorKicker({ index, part, indicatorId }: PartProps & { indi
   return (
     <p className="stage-kicker">
       {part.kind === 'calibration' && <span>{t('kicker.calibration')} · </span>}
+      {part.kind === 'afterPeers' && <span>{t('kicker.peers')} · </span>}
       <strong lang={goal.language}>{goal.text}</strong>
       {' · '}
       <span lang={objective.language}>{objective.text}</span>

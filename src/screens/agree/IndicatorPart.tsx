@@ -4,11 +4,13 @@ import type { CrossIndicator } from '#core/crossViews.ts';
 import { localize } from '#core/localized.ts';
 import { currentLanguage } from '#i18n/i18n.ts';
 import { Heading } from '#ui/Heading.tsx';
+import { Link } from '#ui/Link.tsx';
 import { CalibrationHelp } from './CalibrationHelp.tsx';
 import { Comments } from './Comments.tsx';
 import { Decision } from './Decision.tsx';
 import { LastTimePart } from './LastTimePart.tsx';
 import { Levels } from './Levels.tsx';
+import { placeOfPart } from './parts.ts';
 import type { PartProps } from './Workshop.tsx';
 
 /** One indicator: its question, how regards are spread over the levels in words, what is agreed and why. */
@@ -59,7 +61,19 @@ export function IndicatorPart({
       <Levels {...props} one={one} readOnly={readOnly} />
       {part.kind === 'calibration' && <CalibrationHelp indicator={indicator} />}
       <Decision {...props} one={one} />
-      {final?.isFinal && <p className="notice">{t('final')}</p>}
+      {final?.isFinal && (
+        <p className="notice">
+          {t('final')}
+          {table.pairs && (
+            <>
+              {' '}
+              <Link to={placeOfPart(props.place, { kind: 'afterPeers', id: indicatorId })}>
+                {t('after.go')}
+              </Link>
+            </>
+          )}
+        </p>
+      )}
     </>
   );
 }

@@ -2,10 +2,11 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LevelGlyph } from '#charts/LevelGlyph.tsx';
 import type { CrossIndicator } from '#core/crossViews.ts';
+import type { Assessment } from '#core/dossier.ts';
 import { localize } from '#core/localized.ts';
 import { NOT_APPLICABLE, UNKNOWN } from '#core/referential.ts';
 import { currentLanguage } from '#i18n/i18n.ts';
-import { decide, leaveOpen, takeBack } from '#state/agreeing.ts';
+import { decidingAt } from './deciding.ts';
 import { Voices } from './Voices.tsx';
 import type { PartProps } from './Workshop.tsx';
 
@@ -13,6 +14,7 @@ import type { PartProps } from './Workshop.tsx';
 export function Levels({
   assessment,
   index,
+  part,
   table,
   one,
   readOnly,
@@ -22,12 +24,10 @@ export function Levels({
   const id = useId();
   const language = currentLanguage();
   const { indicator } = one.node;
-  const standing = assessment.agreements[indicator.id];
-  const agreed = standing && standing.proposed !== true ? standing : null;
-  const press = (level: string) =>
-    agreed?.level === level
-      ? takeBack(assessment.id, indicator.id)
-      : decide(assessment.id, indicator.id, level);
+  const { agreed, decide, leaveOpen, takeBack } = decidingAt(part, assessment, indicator.id);
+  const press = (level: string) => (agreed?.level === level ? takeBack() : decide(level));
+  // After hearing the peers, what the pole had agreed on by itself stays in sight.
+  const before = part.kind === 'afterPeers' ? agreedBefore(assessment, indicator.id) : null;
   const others = [
     { level: NOT_APPLICABLE, text: t('levels.notApplicable'), letter: 'N' },
     { level: UNKNOWN, text: t('levels.unknown'), letter: 'J' },
@@ -56,13 +56,22 @@ export function Levels({
                   className="stage-pick"
                   disabled={readOnly}
                   aria-pressed={agreed?.level === level.id}
-                  aria-describedby={`${id}-${place}-voices${seen ? ` ${id}-${place}-seen` : ''}`}
+                  aria-describedby={[
+                    `${id}-${place}-voices`,
+                    ...(before === level.id ? [`${id}-${place}-before`] : []),
+                    ...(seen ? [`${id}-${place}-seen`] : []),
+                  ].join(' ')}
                   aria-keyshortcuts={shortcuts ? String(place) : undefined}
                   lang={label.language}
                   onClick={() => press(level.id)}
                 >
                   {label.text}
                 </button>
+                {before === level.id && (
+                  <span id={`${id}-${place}-before`} className="stage-before">
+                    {t('after.ours')}
+                  </span>
+                )}
                 {shortcuts && (
                   <span className="stage-key" aria-hidden="true">
                     {place}
@@ -101,17 +110,19 @@ export function Levels({
           disabled={readOnly}
           aria-pressed={noAgreement}
           aria-keyshortcuts={shortcuts ? 'D' : undefined}
-          onClick={() =>
-            noAgreement
-              ? takeBack(assessment.id, indicator.id)
-              : leaveOpen(assessment.id, indicator.id)
-          }
+          onClick={() => (noAgreement ? takeBack() : leaveOpen())}
         >
           {t('levels.noAgreement')}
         </button>
       </div>
     </fieldset>
   );
+}
+
+/** The level that the pole had agreed on by itself. */
+function agreedBefore({ agreements }: Assessment, indicatorId: string): string | null {
+  const agreement = agreements[indicatorId];
+  return agreement && agreement.proposed !== true ? agreement.level : null;
 }
 
 /** How many regards there are, and what the levels do not show of them. */

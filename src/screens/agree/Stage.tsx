@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lastTimeKey } from '#rating/LastTime.tsx';
 import { ActionsPart } from './ActionsPart.tsx';
+import { AfterPeersPart } from './AfterPeersPart.tsx';
 import { AgendaPart } from './AgendaPart.tsx';
 import { Clock } from './Clock.tsx';
 import { ClosingPart } from './ClosingPart.tsx';
@@ -9,6 +10,7 @@ import { IndicatorKicker } from './IndicatorKicker.tsx';
 import { IndicatorPart } from './IndicatorPart.tsx';
 import { ObjectivePart } from './ObjectivePart.tsx';
 import { ParkingDialog } from './ParkingDialog.tsx';
+import { PeersPart } from './PeersPart.tsx';
 import { keyOf } from './parts.ts';
 import { RestPart } from './RestPart.tsx';
 import { shownIndicator } from './shown.ts';
@@ -53,12 +55,7 @@ export function Stage(props: WindowProps) {
       </div>
       <Turning className="stage-bar" onPrevious={props.onPrevious} onNext={props.onNext}>
         <p className="stage-where">
-          {part.kind === 'discuss' &&
-            table.discuss.includes(part.id) &&
-            t(table.together ? 'bar.together' : 'bar.discuss', {
-              place: table.discuss.indexOf(part.id) + 1,
-              count: table.discuss.length,
-            })}
+          <Where part={part} table={table} />
         </p>
         <button type="button" className="quiet" onClick={toggleTime} {...hint('t')}>
           {t(running ? 'bar.pause' : 'bar.run')}
@@ -77,6 +74,20 @@ export function Stage(props: WindowProps) {
       )}
     </div>
   );
+}
+
+/** Which indicator it is, of how many that are talked about. */
+function Where({ part, table }: Pick<PartProps, 'part' | 'table'>) {
+  const { t } = useTranslation('agree');
+  if (part.kind !== 'discuss' && part.kind !== 'afterPeers') return null;
+  const isAfter = part.kind === 'afterPeers';
+  const ids = isAfter
+    ? (table.pairs?.apart ?? []).map(({ node }) => node.indicator.id)
+    : table.discuss;
+  const at = ids.indexOf(part.id);
+  if (at < 0) return null;
+  const words = isAfter ? 'after.where' : table.together ? 'bar.together' : 'bar.discuss';
+  return t(words, { place: at + 1, count: ids.length });
 }
 
 function goalOf(props: PartProps): number | null {
@@ -108,6 +119,17 @@ function PartOf({ allComments, onAllComments, lastTime, onLastTime, ...props }: 
       return <ObjectivePart {...props} objectiveId={part.id} />;
     case 'agreeRest':
       return <RestPart {...props} />;
+    case 'peers':
+      return <PeersPart {...props} />;
+    case 'afterPeers':
+      return (
+        <AfterPeersPart
+          {...props}
+          indicatorId={part.id}
+          allComments={allComments}
+          onAllComments={onAllComments}
+        />
+      );
     case 'closing':
       return <ClosingPart {...props} />;
     case 'calibration':

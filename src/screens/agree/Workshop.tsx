@@ -75,7 +75,7 @@ export function Workshop({
 
   const turn = (to: Part | null) => to && (() => go(placeOfPart(place, to)));
   const { previous, next } = neighbours(parts, part);
-  const Window = place.view === 'animator' ? AnimatorWindow : Stage;
+  const Window = place.view === 'animateur' ? AnimatorWindow : Stage;
   return (
     <Window
       assessment={assessment}

@@ -6,9 +6,10 @@ import type { Part } from './parts.ts';
 /** What a part is called in lists and links. */
 export function partName(part: Part, index: ReferentialIndex, t: Texts<'agree'>): string {
   const language = currentLanguage();
-  if (part.kind === 'discuss') {
+  if (part.kind === 'discuss' || part.kind === 'afterPeers') {
     const node = index.indicatorById.get(part.id);
-    return node ? localize(node.indicator.label, language).text : part.id;
+    const label = node ? localize(node.indicator.label, language).text : part.id;
+    return part.kind === 'afterPeers' ? t('after.name', { label }) : label;
   }
   if (part.kind === 'objective') {
     const found = index.objectives.find(({ objective }) => objective.id === part.id);

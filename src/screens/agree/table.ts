@@ -2,8 +2,10 @@ import { agreementOf } from '#core/agreements.ts';
 import { calibrationIndicator } from '#core/calibration.ts';
 import { type CrossIndicator, type CrossViews, crossViews } from '#core/crossViews.ts';
 import type { Assessment, Dossier } from '#core/dossier.ts';
+import type { IndicatorGap } from '#core/peerGap.ts';
 import type { IndicatorNode, ReferentialIndex } from '#core/referential.ts';
 import { lastActions } from '#core/workshopAgenda.ts';
+import { type PeerLook, peerLook } from '#state/peerLook.ts';
 
 /** What lies on the table: who said what, and in which order it is talked about. */
 export interface Table {
@@ -17,6 +19,19 @@ export interface Table {
   rest: readonly CrossIndicator[];
   calibration: IndicatorNode | null;
   last: ReturnType<typeof lastActions>;
+  /** the peers, to be heard at the end; null: none answered */
+  pairs: Pairs | null;
+}
+
+/** Own against peers, as it is talked about. */
+export interface Pairs {
+  look: PeerLook;
+  /** of the asked indicators, by id */
+  byId: ReadonlyMap<string, IndicatorGap>;
+  /** on which both see it otherwise, widest first */
+  apart: readonly IndicatorGap[];
+  /** the others, in the referential’s order */
+  others: readonly IndicatorGap[];
 }
 
 /** Null while the assessment is blind. */
@@ -26,10 +41,33 @@ export function tableOf(
   assessment: Assessment,
 ): Table | null {
   const voices = voicesOf(index, assessment);
-  return voices && { ...voices, last: lastActions(dossier, assessment) };
+  return (
+    voices && {
+      ...voices,
+      last: lastActions(dossier, assessment),
+      pairs: voices.views.voices.peers > 0 ? pairsOf(index, assessment) : null,
+    }
+  );
 }
 
-type Voices = Omit<Table, 'last'>;
+function pairsOf(index: ReferentialIndex, assessment: Assessment): Pairs | null {
+  const look = peerLook(index, assessment);
+  if (!look) return null;
+  const { indicators } = look.gaps;
+  const isApart = ({ kind }: IndicatorGap) => kind === 'peersFurther' || kind === 'ownFurther';
+  const byId = new Map(indicators.map((one) => [one.node.indicator.id, one]));
+  return {
+    look,
+    byId,
+    apart: indicators.filter(isApart),
+    others: index.indicators.flatMap(({ indicator }) => {
+      const found = byId.get(indicator.id);
+      return found && !isApart(found) ? [found] : [];
+    }),
+  };
+}
+
+type Voices = Omit<Table, 'last' | 'pairs'>;
 let known: { index: ReferentialIndex; assessment: Assessment; voices: Voices | null } | null = null;
 
 /**

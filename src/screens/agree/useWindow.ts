@@ -1,4 +1,5 @@
 import { pauseTime, runTime } from '#state/sitting.ts';
+import { decidingAt } from './deciding.ts';
 import { indicatorKeys } from './indicatorKeys.ts';
 import { shownIndicator } from './shown.ts';
 import { type StageKeys, useStageKeys } from './useStageKeys.ts';
@@ -11,7 +12,9 @@ export function useWindow(props: WindowProps, more: StageKeys['single'] = {}) {
   const toggleTime = () => (running ? pauseTime(assessment.id) : runTime(assessment.id));
   const indicatorId = shownIndicator(part, table);
   const atIndicator =
-    indicatorId === null || readOnly ? {} : indicatorKeys(assessment, index, indicatorId);
+    indicatorId === null || readOnly
+      ? {}
+      : indicatorKeys(index, decidingAt(part, assessment, indicatorId));
   useStageKeys({
     next: props.onNext,
     previous: props.onPrevious,

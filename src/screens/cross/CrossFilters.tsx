@@ -1,10 +1,10 @@
-import { type ReactNode, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CrossFilter } from '#core/crossFilter.ts';
 import type { CrossViews } from '#core/crossViews.ts';
 import { localize } from '#core/localized.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
 import { currentLanguage } from '#i18n/i18n.ts';
+import { CrossSelect } from './CrossSelect.tsx';
 import type { CrossWords } from './useCrossWords.ts';
 
 const states = ['all', 'toDiscuss', 'settled', 'agreed', 'notAgreed'] as const;
@@ -44,7 +44,7 @@ export function CrossFilters({
   return (
     <fieldset className="cross-filters">
       <legend className="unseen">{t('filter.legend')}</legend>
-      <Select
+      <CrossSelect
         label={t('filter.state')}
         value={state ?? 'all'}
         onChange={(value) => onChange({ ...filter, ...filterOf[value as State] })}
@@ -54,9 +54,9 @@ export function CrossFilters({
             {t(`filter.states.${one}`)}
           </option>
         ))}
-      </Select>
+      </CrossSelect>
       {goals.length > 1 && (
-        <Select
+        <CrossSelect
           label={t('filter.goal')}
           value={filter.goal ?? ''}
           onChange={(value) => onChange({ ...filter, goal: value || null })}
@@ -70,10 +70,10 @@ export function CrossFilters({
               </option>
             );
           })}
-        </Select>
+        </CrossSelect>
       )}
       {views.groups.length > 1 && (
-        <Select
+        <CrossSelect
           label={t('filter.group')}
           value={filter.group ?? ''}
           onChange={(value) => onChange({ ...filter, group: value || null })}
@@ -84,9 +84,9 @@ export function CrossFilters({
               {words.group(group)}
             </option>
           ))}
-        </Select>
+        </CrossSelect>
       )}
-      <Select
+      <CrossSelect
         label={t('filter.order')}
         value={filter.order ?? 'agenda'}
         onChange={(value) =>
@@ -95,7 +95,7 @@ export function CrossFilters({
       >
         <option value="agenda">{t('filter.agenda')}</option>
         <option value="referential">{t('filter.referential')}</option>
-      </Select>
+      </CrossSelect>
       <label className="cross-check">
         <input
           type="checkbox"
@@ -105,27 +105,5 @@ export function CrossFilters({
         {t('filter.withComments')}
       </label>
     </fieldset>
-  );
-}
-
-function Select({
-  label,
-  value,
-  onChange,
-  children,
-}: {
-  label: string;
-  value: string;
-  onChange: (value: string) => void;
-  children: ReactNode;
-}) {
-  const id = useId();
-  return (
-    <div className="cross-select">
-      <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
-        {children}
-      </select>
-    </div>
   );
 }

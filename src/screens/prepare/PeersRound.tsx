@@ -9,6 +9,7 @@ import { presentDay } from '#state/presentDay.ts';
 import { changeRound, removeRound } from '#state/reciprocal.ts';
 import { PeersGrid } from './PeersGrid.tsx';
 import { PeersLooks } from './PeersLooks.tsx';
+import { PeersNames } from './PeersNames.tsx';
 import { PeersSheet } from './PeersSheet.tsx';
 import { faultWords } from './peersWords.ts';
 
@@ -37,6 +38,7 @@ export function PeersRound({
       <h4>{title}</h4>
       <p>{t('rounds.done', { count: grid.done, total: grid.total })}</p>
       {editing ? <PeersLooks round={round} /> : <PeersGrid round={round} grid={grid} />}
+      {editing && <PeersNames round={round} />}
       <ul className="peers-uneven" aria-live="polite">
         {uneven.map((fault) => (
           <li key={JSON.stringify(fault)}>{faultWords(fault, t)}</li>

@@ -4,6 +4,9 @@ import type { Assessment, Dossier } from '#core/dossier.ts';
 import { mayContinue } from '#core/nextAssessment.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
 import { buildReport, type ReportModel } from '#core/report.ts';
+import { currentLanguage, translator } from '#i18n/i18n.ts';
+import { heardSentences } from '#report/peersWords.ts';
+import { createWords } from '#report/words.ts';
 import { useEarlier } from '#state/useEarlier.ts';
 import { useYears } from '#state/useYears.ts';
 import { Heading } from '#ui/Heading.tsx';
@@ -61,6 +64,7 @@ export function SummaryScreen({
       <Heading title={t('summary.title')} />
       <p className="lead">{summaryLine(model, t)}</p>
       <Caveats model={model} />
+      <Heard model={model} />
       {isEmpty(model) && !isWithheld(model) && (
         <div className="actions">
           <Link to={{ ...place, screen: 'questionnaire' }} className="button strong">
@@ -134,6 +138,14 @@ function summaryLine(
       : []),
   ];
   return `${parts.join(', ')}.`;
+}
+
+/** On how many indicators hearing the peers changed what was agreed. */
+function Heard({ model: { peers } }: { model: ReportModel }) {
+  const language = currentLanguage();
+  const words = createWords(translator(language, 'report'), language);
+  const said = heardSentences(words, peers?.heard ?? []);
+  return said.length > 0 && <p className="aside-text">{said.join(' ')}</p>;
 }
 
 /** What the figures leave out, said beside them. */

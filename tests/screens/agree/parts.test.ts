@@ -17,6 +17,7 @@ import {
   anAgreement,
   anAssessment,
   anIndex,
+  aPeer,
   aResponse,
   the,
 } from '../../fixtures/builders.ts';
@@ -96,6 +97,39 @@ describe('the order of Mise en commun', () => {
     ]);
   });
 
+  it('hears the peers at the end, where both differ, widest first; any other indicator lies beside', () => {
+    const peers = [1, 1, 1].map(() => aPeer('Sud', { a1: 3, b1: 0, c2: 2 }));
+    const own = [0, 1, 2].map(() => aResponse(Object.fromEntries(ids.map((id) => [id, 2]))));
+    const { table } = workshop({ responses: [...own, ...peers] });
+    const parts = partsOf(index, table);
+    expect(parts.map(keyOf).slice(-4)).toEqual([
+      'peers',
+      'afterPeers:b1',
+      'afterPeers:a1',
+      'closing',
+    ]);
+    for (const part of [...parts, { kind: 'afterPeers', id: 'c2' } as const]) {
+      expect(partAt(placeOfPart(place, part), index, table)).toEqual(part);
+      expect(partOfKey(keyOf(part))).toEqual(part);
+    }
+    expect(neighbours(parts, { kind: 'afterPeers', id: 'c2' }).next).toEqual({ kind: 'peers' });
+    const alone = workshop().table;
+    expect(alone.pairs).toBeNull();
+    expect(partAt({ ...place, part: 'pairs', indicator: 'a1' }, index, alone)).toEqual({
+      kind: 'agenda',
+    });
+  });
+
+  it('counts no gap anew for a word of a final', () => {
+    const { dossier, assessment, table } = workshop({
+      responses: [...[1, 1, 1].map(() => aPeer('Sud', { a1: 3 })), aResponse({ a1: 0 })],
+    });
+    const written = { ...assessment, finals: { a1: anAgreement(1) } };
+    expect(the(tableOf(index, dossier, written)).pairs?.look).toBe(table.pairs?.look);
+    const agreed = { ...assessment, agreements: { a1: anAgreement(1) } };
+    expect(the(tableOf(index, dossier, agreed)).pairs?.look).not.toBe(table.pairs?.look);
+  });
+
   it('shows nothing while answers are covered', () => {
     const { dossier, assessment } = workshop();
     expect(tableOf(index, dossier, { ...assessment, revealedAt: null })).toBeNull();
@@ -107,7 +141,9 @@ describe('the order of Mise en commun', () => {
       expect(partAt(placeOfPart(place, part), index, table)).toEqual(part);
       expect(partOfKey(keyOf(part))).toEqual(part);
     }
-    expect(placeOfPart({ ...place, view: 'animator' }, { kind: 'closing' }).view).toBe('animator');
+    expect(placeOfPart({ ...place, view: 'animateur' }, { kind: 'closing' }).view).toBe(
+      'animateur',
+    );
   });
 
   it('falls back to the agenda for what is not there', () => {

@@ -188,6 +188,45 @@ describe('Mise en commun', () => {
     expect(screen.getByText(/Les pairs nous voient plus avancés/)).toBeInTheDocument();
   });
 
+  it('hears the peers, then decides beside the pole’s own agreement, which stays', async () => {
+    const user = userEvent.setup();
+    saveShortcuts(true);
+    const peers = ['Sud', 'Est', 'Val'].map((pole) =>
+      aPeer(pole, { a1: { level: 'level-3', comment: `Vu de ${pole}` }, a2: 1 }),
+    );
+    const shown: Partial<Assessment> = {
+      names: 'named',
+      responses: [...members('a1', [0, 0, 1]), ...peers],
+      agreements: { a1: anAgreement(1, { rationale: 'On débute.' }) },
+    };
+    await show(shown, { part: 'pairs' });
+    expect(screen.getByRole('heading', { level: 1, name: 'Après les pairs' })).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Indicateur a1' }).closest('li')).toHaveTextContent(
+      'Les pairs nous voient plus avancés, de 3 niveaux.',
+    );
+    cleanup();
+    await show(shown, { part: 'pairs', indicator: 'a1' });
+    expect(screen.getByText(/que voient-ils que nous ne disons pas/)).toBeInTheDocument();
+    expect(screen.getByText('« Vu de Est »')).toHaveTextContent('Est');
+    expect(screen.getByText('Notre accord :').closest('p')).toHaveTextContent('Niveau 1On débute.');
+    expect(level(1)).toHaveAccessibleDescription(/notre accord/);
+    expect(level(1)).toHaveAttribute('aria-pressed', 'false');
+    act(() => screen.getByRole('heading', { level: 1 }).focus());
+    await user.keyboard('3');
+    const final = () => theOpenDossier().assessments[0]?.finals['a1'];
+    expect(final()).toMatchObject({ level: 'level-3', proposed: false });
+    expect(level(3)).toHaveAttribute('aria-pressed', 'true');
+    expect(screen.getByText('Après les pairs, convenu : Niveau 3')).toBeInTheDocument();
+    await user.type(screen.getByLabelText('Ce qui nous le fait dire, après les pairs'), 'Vu');
+    expect(final()).toMatchObject({ level: 'level-3', rationale: 'Vu' });
+    expect(agreement()).toMatchObject({ level: 'level-1', rationale: 'On débute.' });
+    act(() => screen.getByRole('heading', { level: 1 }).focus());
+    await user.keyboard('{Backspace}');
+    expect(final()).toMatchObject({ level: null, proposed: true, rationale: 'Vu' });
+    await user.keyboard('{PageDown}');
+    expect(went.at(-1)).toMatchObject({ part: 'fin' });
+  });
+
   it('is only read where the diagnosis is archived', async () => {
     const responses = members('a1', [0, 0, 3, 3]);
     await show({ archived: true, responses, agreements: { a1: anAgreement(2) } }, at);

@@ -251,6 +251,15 @@ describe('a round of several poles', () => {
     await press('Changer qui regarde qui');
     await user.click(screen.getByRole('checkbox', { name: 'Pôle Nord regarde Pôle Sud' }));
     expect(screen.getByText(/^Pôle Nord donne 1 et reçoit 2/)).toBeVisible();
+    const name = screen.getByRole('textbox', { name: 'Pôle 2' });
+    await user.clear(name);
+    await user.type(name, 'Pôle Nord{Enter}');
+    expect(await screen.findByRole('alert')).toHaveTextContent('est écrit deux fois');
+    await user.clear(name);
+    await user.type(name, 'Pôle du Sud{Enter}');
+    expect(asked().getByText('Pôle du Sud')).toBeVisible();
+    await user.clear(name);
+    await user.type(name, 'Pôle Sud{Enter}');
     await press('Changer qui regarde qui');
     expect(cell('Pôle Nord', 'Pôle Sud')).toHaveTextContent('ne se regardent pas');
     await press(/^Préparer l’invitation\s: Pôle Nord/);
