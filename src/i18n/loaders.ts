@@ -20,6 +20,7 @@ export const namespaces = [
   'years',
   'peers',
   'charter',
+  'history',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
@@ -43,6 +44,7 @@ const files: Record<Language, Record<Namespace, () => Promise<{ default: object 
     years: () => import('./fr/years.json'),
     peers: () => import('./fr/peers.json'),
     charter: () => import('./fr/charter.json'),
+    history: () => import('./fr/history.json'),
   },
   en: {
     app: () => import('./en/app.json'),
@@ -63,6 +65,7 @@ const files: Record<Language, Record<Namespace, () => Promise<{ default: object 
     years: () => import('./en/years.json'),
     peers: () => import('./en/peers.json'),
     charter: () => import('./en/charter.json'),
+    history: () => import('./en/history.json'),
   },
 };
 
