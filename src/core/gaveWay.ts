@@ -53,8 +53,8 @@ const written: Record<GaveWayPlace['kind'], readonly string[]> = {
 /**
  * All that gave way in a dossier and that somebody may read, in the order of
  * the dossier. Of voices the words only, never a level; none where nobody may
- * know yet who said what; sorted by what they say where people are not named
- * (as in crossComments.ts). What was deleted since is left out.
+ * know yet who said what; where people are not named, sorted by what they say
+ * (as in crossComments.ts) and undated. What was deleted since is left out.
  */
 export function gaveWayIn(dossier: Dossier): GaveWay[] {
   return [
@@ -154,7 +154,14 @@ function inVoices(assessment: Assessment): GaveWay[] {
         ...(closing ? of({ kind: 'closing', assessmentId, responseId }, closing, name) : []),
       ];
     });
-  return hidesPeople(assessment) ? found.sort((a, b) => compareTexts(said(a), said(b))) : found;
+  // When something was written tells by whom, to whoever was there.
+  return hidesPeople(assessment)
+    ? found.map(undated).sort((a, b) => compareTexts(said(a), said(b)))
+    : found;
+}
+
+function undated({ texts, ...thing }: GaveWay): GaveWay {
+  return { ...thing, texts: texts.map((text) => ({ ...text, at: null })) };
 }
 
 function said({ texts }: GaveWay): string {

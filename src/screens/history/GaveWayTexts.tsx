@@ -11,7 +11,7 @@ import { Node } from './Node.tsx';
 import { levelName, type NodeName, nodeName } from './nodeName.ts';
 
 /** How many things are shown at once; the others are a press away. */
-const readAtOnce = 12;
+const readAtOnce = 6;
 
 /** Texts that gave way to others, under what they were about; nothing where there are none. */
 export function GaveWayTexts({
