@@ -4,7 +4,8 @@ import type { NodeName } from './nodeName.ts';
 export function Node({ mark, label, lang, goal }: NodeName) {
   return (
     <span className={goal === null ? 'node' : `node goal-${goal}`}>
-      {mark && <b className="node-mark">{mark}</b>} <span lang={lang}>{label}</span>
+      {mark && <b className="node-mark">{`${mark} `}</b>}
+      <span lang={lang}>{label}</span>
     </span>
   );
 }

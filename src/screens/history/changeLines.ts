@@ -9,6 +9,7 @@ import type { UnitChange } from '#core/previewUnits.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
 import { formatDay, formatList } from '#i18n/format.ts';
 import { currentLanguage, type Texts } from '#i18n/i18n.ts';
+import { profileWords, settingsWords } from './fieldWords.ts';
 import { levelName, type NodeName, nodeName } from './nodeName.ts';
 
 /** One thing that changes, of several of its kind. */
@@ -125,18 +126,11 @@ function profileLine(
   words: Words,
 ): ChangeLine {
   const { t } = words;
-  const names = fields.map((field) => t(`changes.profileFields.${field as 'name'}`, other(t)));
   const text =
-    fields.length > 0 ? t('changes.profile', { fields: listed(names) }) : t('changes.profileKept');
+    fields.length > 0
+      ? t('changes.profile', { fields: profileWords(fields, t) })
+      : t('changes.profileKept');
   return words.line('profile', text, { kept: words.kept(change) });
-}
-
-function other(t: Texts<'history'>): { defaultValue: string } {
-  return { defaultValue: t('changes.profileOther') };
-}
-
-function listed(names: readonly string[]): string {
-  return formatList([...new Set(names)], currentLanguage());
 }
 
 function assessmentLines(
@@ -146,9 +140,6 @@ function assessmentLines(
 ): ChangeLine[] {
   const { t } = words;
   const { kind, hidden, reveal, moved, settings } = preview;
-  const fields = settings?.fields.map((field) =>
-    t(`changes.settingsFields.${field as 'title'}`, { defaultValue: t('changes.settingsOther') }),
-  );
   return [
     ...(kind === 'changed' ? [] : [words.line('kind', t(`changes.${kind}`))]),
     ...(reveal
@@ -156,11 +147,15 @@ function assessmentLines(
       : []),
     ...(hidden ? [words.line('blind', t('changes.hidden'))] : []),
     ...(moved ? [words.line('moved', t('changes.moved', moved))] : []),
-    ...(settings && fields && fields.length > 0
+    ...(settings && settings.fields.length > 0
       ? [
-          words.line('settings', t('changes.settings', { fields: listed(fields) }), {
-            kept: words.kept(settings.change),
-          }),
+          words.line(
+            'settings',
+            t('changes.settings', { fields: settingsWords(settings.fields, t) }),
+            {
+              kept: words.kept(settings.change),
+            },
+          ),
         ]
       : []),
     ...voiceLines(preview, words),
