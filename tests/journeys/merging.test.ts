@@ -129,6 +129,7 @@ describe('two animators with a copy each', () => {
     const level = indicatorAt(tab, 0).getByRole('radio', { name: 'Bien ancré' });
     await level.waitFor();
     expect(await level.isChecked()).toBe(false);
+    await here.page.bringToFront();
     await merge(here, copy);
     await expect.poll(() => level.isChecked()).toBe(true);
     await here.page.getByRole('button', { name: 'Annuler la fusion' }).click();
@@ -218,11 +219,14 @@ describe('two animators with a copy each', () => {
     expect(await accessibilityFaults(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
+    const focused = () => page.evaluate(() => document.activeElement?.textContent);
+    await expect.poll(focused).toBe('Voir ce qui changerait');
     expect((await savedCopy(page)).dossier).toEqual(changed);
 
     await page.getByRole('button', { name: /Avant la plénière/ }).click();
     await page.getByRole('button', { name: 'Revenir à ce point' }).click();
     await page.getByText('Le dossier est revenu au').waitFor();
+    await expect.poll(focused).toBe('Points où revenir');
     const back = (await savedCopy(page)).dossier;
     expect(back.pole.territory).toBe('La rive gauche');
     expect(JSON.stringify(back.pole.earlier)).toContain('Tout le val');

@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Dossier } from '#core/dossier.ts';
 import { limits } from '#core/limits.ts';
@@ -18,10 +18,19 @@ export function Points({ dossier }: { dossier: Dossier }) {
   const [restored, setRestored] = useState<{ times: number; at: string } | null>(null);
   const points = usePoints((all) => (all.dossierId === dossier.id ? all.points : null));
   useEffect(() => void loadPoints(), []);
+  const opener = useRef<HTMLElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // A dialog that leaves the page takes the focus along.
+  const close = (next: HTMLElement | null) => {
+    setLooked(null);
+    requestAnimationFrame(() => next?.focus());
+  };
   const language = currentLanguage();
   return (
     <section className="points" aria-labelledby="points-heading">
-      <h2 id="points-heading">{t('points.title')}</h2>
+      <h2 id="points-heading" ref={heading} tabIndex={-1}>
+        {t('points.title')}
+      </h2>
       <p className="aside-text">{t('points.lead')}</p>
       {restored && (
         <UndoLine
@@ -46,7 +55,10 @@ export function Points({ dossier }: { dossier: Dossier }) {
                 type="button"
                 className="quiet"
                 aria-label={t('points.lookOf', { name, when })}
-                onClick={() => setLooked(point)}
+                onClick={({ currentTarget }) => {
+                  opener.current = currentTarget;
+                  setLooked(point);
+                }}
               >
                 {t('points.look')}
               </button>
@@ -58,10 +70,11 @@ export function Points({ dossier }: { dossier: Dossier }) {
         <RestoreDialog
           point={looked}
           dossier={dossier}
-          onClose={() => setLooked(null)}
+          onClose={() => close(opener.current)}
           onRestored={() => {
             setRestored((last) => ({ times: (last?.times ?? 0) + 1, at: looked.at }));
-            setLooked(null);
+            // What became of it is said below its heading; the button that led here may be gone.
+            close(heading.current);
           }}
         />
       )}
