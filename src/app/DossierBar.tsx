@@ -4,6 +4,7 @@ import { assessmentOf } from '#core/dossier.ts';
 import { redo, saveCopy, undo } from '#state/openDossier.ts';
 import { useOpenDossier } from '#state/useDossier.ts';
 import { resetExample } from '#state/workspace.ts';
+import { Link } from '#ui/Link.tsx';
 import type { Place } from '#ui/navigation.ts';
 import { Refusal } from '#ui/Refusal.tsx';
 import './dossierBar.css';
@@ -23,6 +24,13 @@ export function DossierBar({ place }: { place: Extract<Place, { name: 'dossier' 
       <div className="bar-acts">
         <SaveStatus />
         <UndoButtons />
+        <Link
+          to={{ name: 'dossier', id: place.id, screen: 'historique', assessment: place.assessment }}
+          className="bar-button"
+          aria-current={place.screen === 'historique' ? 'page' : undefined}
+        >
+          {t('screens.historique')}
+        </Link>
         <CopyButton />
       </div>
       {dossier.fictional && (

@@ -87,6 +87,7 @@ function isDone(screen: DossierScreen, dossier: Dossier, assessment: Assessment)
       return assessment.actions.some(({ deletedAt }) => !deletedAt);
     case 'synthese':
     case 'rapport':
+    case 'historique':
       return false;
   }
 }

@@ -21,6 +21,7 @@ const dossierScreens: readonly DossierScreen[] = [
   'synthese',
   'plan',
   'rapport',
+  'historique',
 ];
 
 const referentialViews: readonly ReferentialView[] = [

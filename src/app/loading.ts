@@ -36,6 +36,7 @@ const screens: Record<DossierScreen, () => Promise<ComponentType<DossierScreenPr
   },
   plan: async () => (await import('#screens/plan/PlanScreen.tsx')).PlanScreen,
   rapport: async () => (await import('#screens/report/ReportScreen.tsx')).ReportScreen,
+  historique: async () => (await import('#screens/history/HistoryScreen.tsx')).HistoryScreen,
 };
 
 const views: Record<ReferentialView, () => Promise<ComponentType<ReferentialScreenProps>>> = {
@@ -89,6 +90,8 @@ export function textsOf(route: DossierRoute): Namespace[] {
       return ['work', 'report', 'years'];
     case 'rapport':
       return ['work', 'report'];
+    case 'historique':
+      return ['work', 'history'];
     default:
       return ['work'];
   }

@@ -26,6 +26,13 @@ export function formatMoment(moment: string, language: Language): string {
   }).format(new Date(moment));
 }
 
+/** The time of a moment in the user's own time zone: 14:05. */
+export function formatTime(moment: string, language: Language): string {
+  return new Intl.DateTimeFormat(locales[language], { timeStyle: 'short' }).format(
+    new Date(moment),
+  );
+}
+
 /** The day of a moment in the user's own time zone, as a person writes it. */
 export function formatDayOf(moment: string, language: Language): string {
   return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long' }).format(new Date(moment));

@@ -8,6 +8,7 @@ import type cross from './fr/cross.json';
 import type editor from './fr/editor.json';
 import type exchange from './fr/exchange.json';
 import type findings from './fr/findings.json';
+import type history from './fr/history.json';
 import type moving from './fr/moving.json';
 import type peers from './fr/peers.json';
 import type plan from './fr/plan.json';
@@ -33,6 +34,7 @@ declare module 'i18next' {
       editor: typeof editor;
       exchange: typeof exchange;
       findings: typeof findings;
+      history: typeof history;
       moving: typeof moving;
       peers: typeof peers;
       charter: typeof charter;

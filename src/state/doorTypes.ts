@@ -22,7 +22,7 @@ export type OpenOutcome = { fileName: string } & (
   | { kind: 'opened'; id: string }
   /** here already, and the same */
   | { kind: 'same'; id: string }
-  /** here already, and different: `keepBoth` or `replaceWith` */
+  /** here already, and different: to be merged (merging.ts), or kept beside it (`keepBoth`) */
   | { kind: 'exists'; id: string; dossier: Dossier }
   /** a referential that is now one's own under this record, or was already, or ships with the app (null) */
   | { kind: 'referential'; recordId: string | null; key: string }

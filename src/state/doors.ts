@@ -13,7 +13,6 @@ import { readSetAside } from '#io/setAside.ts';
 import { listRecords } from '#io/storedDossiers.ts';
 import type { CatalogueError } from './catalogueError.ts';
 import type { DiagnosisStart, OpenOutcome, StartError } from './doorTypes.ts';
-import { keepPointBefore } from './pointsAhead.ts';
 import { withLine } from './recording.ts';
 import type { Session } from './session.ts';
 import { findSession, isDeleted, shippedSession, spaceOf, storeDossier } from './sessions.ts';
@@ -103,19 +102,10 @@ async function openOther(file: File, text: string, error: ReadError): Promise<Op
   }
 }
 
+/** Keeps a dossier read from a file beside the one that has its id; gives the new id. */
 export async function keepBoth(dossier: Dossier): Promise<string> {
   const session = await storeBeside(dossier, true);
   return session.dossier.id;
-}
-
-export async function replaceWith(dossier: Dossier): Promise<string> {
-  const found = await findSession(dossier.id, { deleted: true });
-  // A fictional dossier never takes the place of a real one, nor the other way round.
-  if (!found.ok || found.value.space !== spaceOf(dossier)) return keepBoth(dossier);
-  keepPointBefore(found.value, 'replace');
-  found.value.replace(dossier, 'replace');
-  await found.value.flush();
-  return dossier.id;
 }
 
 export async function openExample(): Promise<Result<string, CatalogueError>> {

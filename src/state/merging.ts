@@ -30,6 +30,8 @@ export interface MergeAhead {
   preview: MergePreview;
   /** what came, to be merged */
   other: Dossier;
+  /** what will stand */
+  merged: Dossier;
 }
 
 /** What merging a file, or a dossier that was read from one, into the dossier of its id would change. */
@@ -48,13 +50,16 @@ export async function previewMerge(
     poleName: dossier.pole.name,
     preview: previewBetween(dossier, merged.value),
     other: other.value,
+    merged: merged.value,
   });
 }
 
 /**
  * Merges another state of a dossier into the one that is here, open or not, in
- * one step of undo, with a point kept before and a line of history; other tabs
- * are told. Gives its id; nothing is written where nothing is new.
+ * one step of undo, with a point kept before; other tabs are told. Gives its
+ * id; nothing is written where nothing is new. A line of history tells of it,
+ * unless the other state knew all that is here: then both are the same from
+ * now on, to the byte, and copies sent to and fro come to rest.
  */
 export async function mergeInto(other: Dossier): Promise<Result<string, MergeError>> {
   const found = await here(other);
@@ -67,7 +72,9 @@ export async function mergeInto(other: Dossier): Promise<Result<string, MergeErr
   // What was done here meanwhile counts.
   const merged = mergeDossiers(session.dossier, other);
   if (!merged.ok) return merged;
-  const next = withLine(merged.value, 'merged');
+  const back = mergeDossiers(other, session.dossier);
+  const wasAhead = back.ok && back.value === other;
+  const next = wasAhead ? merged.value : withLine(merged.value, 'merged');
   const error = unreadableAfter(session.dossier, next);
   if (error) return failure({ kind: 'refused', error });
   session.replace(next, 'merge');

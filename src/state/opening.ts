@@ -25,15 +25,12 @@ export async function openAndReport(files: readonly File[]): Promise<void> {
   openingStore.setState({ busy: null, outcomes });
 }
 
-type Exists = Extract<OpenOutcome, { kind: 'exists' | 'referentialExists' }>;
+type Exists = Extract<OpenOutcome, { kind: 'referentialExists' }>;
 
-/** What the user chose for something that was here already: the id that it is now under, or null for none. */
+/** What the user chose for a referential that was here already: the record that it is now under, or null for none. */
 export function settleOpening(asked: Exists, id: string | null): void {
-  const { fileName } = asked;
-  const settled: OpenOutcome =
-    asked.kind === 'exists'
-      ? { fileName, kind: 'opened', id: id ?? '' }
-      : { fileName, kind: 'referential', recordId: id, key: asked.key };
+  const { fileName, key } = asked;
+  const settled: OpenOutcome = { fileName, kind: 'referential', recordId: id, key };
   const outcomes = openingStore.getState().outcomes.flatMap((outcome) => {
     if (outcome !== asked) return [outcome];
     return id === null ? [] : [settled];

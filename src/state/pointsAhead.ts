@@ -6,10 +6,9 @@ import type * as Points from './points.ts';
 /** When points are kept by themselves (points.ts). Light: what keeps them comes when one is due. */
 
 /** Acts that one may want to go back before: undo takes them back too, but does not outlast the visit. */
-const kept: Partial<Record<ActName, 'reveal' | 'move' | 'replace'>> = {
+const kept: Partial<Record<ActName, 'reveal' | 'move'>> = {
   reveal: 'reveal',
   moveToReferential: 'move',
-  replace: 'replace',
 };
 
 /** Milliseconds from the opening of a dossier until it is kept: it comes on the screen first. */

@@ -1,4 +1,3 @@
-import type { Dossier } from '#core/dossier.ts';
 import type { Referential } from '#core/referential.ts';
 import type { Result } from '#core/result.ts';
 import { now } from '#io/clock.ts';
@@ -26,18 +25,6 @@ export async function startDiagnosis(start: DiagnosisStart): Promise<Result<stri
 export async function openFiles(files: readonly File[]): Promise<OpenOutcome[]> {
   const doors = await import('./doors.ts');
   return doors.openFiles(files);
-}
-
-/** Keeps a dossier read from a file beside the one that has its id; gives the new id. */
-export async function keepBoth(dossier: Dossier): Promise<string> {
-  const doors = await import('./doors.ts');
-  return doors.keepBoth(dossier);
-}
-
-/** Puts a dossier read from a file in the place of the one that has its id, as one step of undo; gives its id. */
-export async function replaceWith(dossier: Dossier): Promise<string> {
-  const doors = await import('./doors.ts');
-  return doors.replaceWith(dossier);
 }
 
 /** Keeps a referential read from a file beside the one that has its key, under the next free version; gives its record. */

@@ -10,7 +10,8 @@ export type DossierScreen =
   | 'accord'
   | 'synthese'
   | 'plan'
-  | 'rapport';
+  | 'rapport'
+  | 'historique';
 
 /** The parts of the Référentiel screen, by the word that stands for each in an address; '' is the book itself. */
 export type ReferentialView = '' | 'glossaire' | 'evolutions' | 'feuilles' | 'livret' | 'atelier';

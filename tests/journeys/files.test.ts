@@ -159,28 +159,30 @@ describe('files', () => {
     expect((await savedCopy(colleague.page)).dossier).toEqual(copy.dossier);
   });
 
-  it('of a dossier that is here and differs are opened beside it, or in its place, as one chooses', async () => {
+  it('of a dossier that is here and differs are merged with it, or opened beside it, as one chooses', async () => {
     const { page } = await app.visit();
     await openFiles(page, [await write('first.ptce.json', byHand)]);
     await page.getByRole('heading', { level: 1, name: 'Là où nous en sommes' }).waitFor();
     const changed = await write('changed.ptce.json', {
       ...byHand,
-      pole: { name: 'Pôle renommé ailleurs' },
+      pole: { name: 'Pôle renommé ailleurs', updatedAt: '2027-01-01T10:00:00.000Z' },
     });
 
     await page.getByRole('link', { name: 'Boussole PTCE' }).click();
     await openFiles(page, [changed]);
-    await page.getByRole('dialog', { name: 'Ce dossier est déjà sur cet appareil' }).waitFor();
-    await page.getByRole('button', { name: /^Garder les deux/ }).click();
+    await page
+      .getByRole('heading', { level: 1, name: 'Fusionner avec le dossier de cet appareil' })
+      .waitFor();
+    await page.getByRole('button', { name: 'Ouvrir à part, comme une copie' }).click();
     await page.getByRole('heading', { level: 1, name: 'Là où nous en sommes' }).waitFor();
     await page.getByRole('link', { name: 'Boussole PTCE' }).click();
     await page.getByRole('link', { name: 'Pôle renommé ailleurs' }).waitFor();
     await page.getByRole('link', { name: 'Pôle écrit à la main' }).waitFor();
 
     await openFiles(page, [changed]);
-    await page.getByRole('button', { name: /^Remplacer celui d’ici/ }).click();
+    await page.getByRole('button', { name: 'Fusionner' }).click();
     await page.getByText('Pôle renommé ailleurs · Autodiagnostic 2026').waitFor();
-    await page.getByRole('button', { name: 'Annuler' }).click();
+    await page.getByRole('button', { name: 'Annuler', exact: true }).click();
     await page.getByText('Pôle écrit à la main · Autodiagnostic 2026').waitFor();
   });
 

@@ -5,6 +5,7 @@ import * as acts from '#state/acts.ts';
 import * as agreeing from '#state/agreeing.ts';
 import * as answerList from '#state/answerList.ts';
 import * as answers from '#state/answers.ts';
+import * as doors from '#state/doors.ts';
 import { dossierStore, type SaveState } from '#state/dossierStore.ts';
 import * as merging from '#state/merging.ts';
 import * as open from '#state/openDossier.ts';
@@ -27,6 +28,7 @@ const harness = {
   answerList,
   open,
   workspace,
+  doors,
   workshop,
   referentials,
   own,

@@ -45,19 +45,21 @@ describe('opening files', () => {
     expect(seen.listed).toBe(1);
   });
 
-  it('asks when another dossier has the id; replacing is a step of undo', async () => {
+  it('asks when another dossier has the id; merging is a step of undo', async () => {
     const page = await (await device()).tab();
     const seen = await page.evaluate(
       async ([text, later]) => {
-        const { workspace, open, theDossier, canonicalJson, dossierStore, disk } = window.harness;
+        const { workspace, merging, open, theDossier, canonicalJson, dossierStore, disk } =
+          window.harness;
         await workspace.openFiles([new File([text ?? ''], 'un.json')]);
         await open.openDossier('dossier');
         const before = canonicalJson(theDossier());
         const [outcome] = await workspace.openFiles([new File([later ?? ''], 'deux.json')]);
         const untouched = canonicalJson(theDossier()) === before;
         if (outcome?.kind !== 'exists') throw new Error('expected to be asked');
-        const id = await workspace.replaceWith(outcome.dossier);
-        const replaced = canonicalJson(theDossier()) === canonicalJson(JSON.parse(later ?? ''));
+        const merged = await merging.mergeInto(outcome.dossier);
+        const { responses } = theDossier().assessments[0] ?? { responses: [] };
+        const voices = responses.length;
         const label = dossierStore.getState().undoLabel;
         open.undo();
         await open.flush();
@@ -65,8 +67,8 @@ describe('opening files', () => {
         return {
           outcome: outcome.id,
           untouched,
-          id,
-          replaced,
+          merged,
+          voices,
           label,
           back: canonicalJson(theDossier()) === before,
           ratings: rows.map(([key]) => key).filter((key) => key.includes('/ratings/')).length,
@@ -77,9 +79,9 @@ describe('opening files', () => {
     expect(seen).toEqual({
       outcome: 'dossier',
       untouched: true,
-      id: 'dossier',
-      replaced: true,
-      label: 'replace',
+      merged: { ok: true, value: 'dossier' },
+      voices: 2,
+      label: 'merge',
       back: true,
       ratings: 1,
     });
@@ -89,11 +91,11 @@ describe('opening files', () => {
     const page = await (await device()).tab();
     const seen = await page.evaluate(
       async ([text, later]) => {
-        const { workspace, workspaceStore } = window.harness;
+        const { workspace, doors, workspaceStore } = window.harness;
         await workspace.openFiles([new File([text ?? ''], 'un.json')]);
         const [outcome] = await workspace.openFiles([new File([later ?? ''], 'deux.json')]);
         if (outcome?.kind !== 'exists') throw new Error('expected to be asked');
-        const id = await workspace.keepBoth(outcome.dossier);
+        const id = await doors.keepBoth(outcome.dossier);
         await workspace.loadWorkspace();
         return {
           id,
@@ -416,20 +418,22 @@ describe('the example', () => {
     });
   });
 
-  it('is where every fictional dossier goes, a file too; it never takes a real one’s place', async () => {
+  it('is where every fictional dossier goes, a file too; it is never merged with a real one', async () => {
     const page = await (await device()).tab();
     const seen = await page.evaluate(
       async ([text, fictional]) => {
-        const { workspace, workspaceStore } = window.harness;
+        const { workspace, doors, merging, workspaceStore } = window.harness;
         await workspace.openFiles([new File([text ?? ''], 'vrai.json')]);
         const [outcome] = await workspace.openFiles([new File([fictional ?? ''], 'fictif.json')]);
         if (outcome?.kind !== 'exists') throw new Error('expected to be asked');
-        const id = await workspace.replaceWith(outcome.dossier);
+        const merged = await merging.mergeInto(outcome.dossier);
+        const id = await doors.keepBoth(outcome.dossier);
         await workspace.loadWorkspace();
-        return { id, listed: workspaceStore.getState().dossiers };
+        return { id, merged, listed: workspaceStore.getState().dossiers };
       },
       [small, textOf([], { fictional: true })],
     );
+    expect(seen.merged).toEqual({ ok: false, error: { kind: 'otherSpace' } });
     expect(seen.id).not.toBe('dossier');
     const spaces = seen.listed.map(({ id, space, fictional }) => ({ id, space, fictional }));
     expect(spaces).toContainEqual({ id: 'dossier', space: 'work', fictional: false });

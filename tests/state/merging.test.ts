@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '#core/canonicalJson.ts';
 import type { Dossier } from '#core/dossier.ts';
+import { mergeDossiers } from '#core/mergeDossiers.ts';
 import { writeDossier } from '#core/reading.ts';
 import { describePole } from '#state/acts.ts';
 import { noteObjective } from '#state/agreeing.ts';
@@ -70,6 +71,16 @@ describe('a copy of a dossier that is here', () => {
     expect(canonicalJson(theOpenDossier())).toBe(canonicalJson(before));
     redo();
     expect(canonicalJson(theOpenDossier())).toBe(canonicalJson(after));
+  });
+
+  it('is taken as it is where it knows all that is here: both are the same from then on', async () => {
+    const copy = await withCopy();
+    const here = theOpenDossier();
+    const ahead = mergeDossiers(here, copy);
+    if (!ahead.ok) throw new Error(ahead.error.kind);
+    await mergeInto(ahead.value);
+    expect(canonicalJson(theOpenDossier())).toBe(canonicalJson(ahead.value));
+    expect(dossierStore.getState().undoLabel).toBe('merge');
   });
 
   it('changes nothing and leaves no line where nothing is new', async () => {

@@ -23,7 +23,7 @@ export function Opening() {
 
   const opened = outcomes.filter((outcome) => outcome.kind === 'opened' || outcome.kind === 'same');
   const refused = outcomes.filter(({ kind }) => refusals.includes(kind));
-  const onlyOne = outcomes.length === 1 ? opened[0]?.id : undefined;
+  const only = outcomes.length === 1 ? outcomes[0] : undefined;
   const referentials = outcomes.filter(({ kind }) => kind === 'referential').length;
   // Referentials are kept, and asked about, where they are written.
   const elsewhere =
@@ -31,10 +31,14 @@ export function Opening() {
     (outcomes.length === 1 && referentials === 1);
 
   useEffect(() => {
-    if (onlyOne === undefined) return;
-    forgetOpening();
-    go({ name: 'dossier', id: onlyOne, screen: 'synthese' });
-  }, [onlyOne, go]);
+    if (only?.kind === 'exists') {
+      // What a copy would bring is looked at, and answered, where the dossier’s history is.
+      go({ name: 'dossier', id: only.id, screen: 'historique' });
+    } else if (only?.kind === 'opened' || only?.kind === 'same') {
+      forgetOpening();
+      go({ name: 'dossier', id: only.id, screen: 'synthese' });
+    }
+  }, [only, go]);
   const responses = outcomes.filter(({ kind }) => kind === 'response').length;
   // Of several, the first that leads somewhere; what was refused is said here before anything else.
   const travelled =
@@ -72,7 +76,7 @@ export function Opening() {
   );
 }
 
-/** What is said of a refused file, or asked of one that is here already, comes when there is one. */
+/** What is said of a refused file, or of a copy of what is here, comes when there is one. */
 function Later({ outcomes }: { outcomes: readonly OpenOutcome[] }) {
   const { t } = useTranslation('app');
   const [Outcomes, setOutcomes] = useState<ComponentType<{ outcomes: typeof outcomes }> | null>(

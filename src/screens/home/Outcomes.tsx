@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { OpenOutcome } from '#state/doorTypes.ts';
 import { forgetOpening } from '#state/opening.ts';
+import { Link } from '#ui/Link.tsx';
 import { Refusal } from '#ui/Refusal.tsx';
-import { ExistsDialog } from './ExistsDialog.tsx';
 import { refusalSentence } from './refusalSentence.ts';
 
-/** Why files were not opened, and what to do with one that is here already. */
+/** Why files were not opened, and where to look at those that are copies of a dossier that is here. */
 export function Outcomes({ outcomes }: { outcomes: readonly OpenOutcome[] }) {
   const { t } = useTranslation('refusals');
   const app = useTranslation('app').t;
@@ -13,7 +13,7 @@ export function Outcomes({ outcomes }: { outcomes: readonly OpenOutcome[] }) {
     const sentence = refusalSentence(outcome, t);
     return sentence ? [{ place, sentence }] : [];
   });
-  const asked = outcomes.find((outcome) => outcome.kind === 'exists');
+  const copies = outcomes.filter((outcome) => outcome.kind === 'exists');
   return (
     <>
       {refused.length > 0 && (
@@ -27,7 +27,17 @@ export function Outcomes({ outcomes }: { outcomes: readonly OpenOutcome[] }) {
           </button>
         </Refusal>
       )}
-      {asked && <ExistsDialog key={asked.fileName} outcome={asked} />}
+      {copies.map(({ id, fileName: file, dossier }) => (
+        <p key={file} className="opening-copy">
+          {t('open.exists.copy', { file, name: dossier.pole.name })}{' '}
+          <Link
+            to={{ name: 'dossier', id, screen: 'historique' }}
+            aria-label={t('open.exists.lookOf', { file })}
+          >
+            {t('open.exists.look')}
+          </Link>
+        </p>
+      ))}
     </>
   );
 }
