@@ -29,12 +29,12 @@ export function Outcomes({ outcomes }: { outcomes: readonly OpenOutcome[] }) {
       )}
       {copies.map(({ id, fileName: file, dossier }) => (
         <p key={file} className="opening-copy">
-          {t('open.exists.copy', { file, name: dossier.pole.name })}{' '}
+          {t('exists.copy', { file, name: dossier.pole.name })}{' '}
           <Link
             to={{ name: 'dossier', id, screen: 'historique' }}
-            aria-label={t('open.exists.lookOf', { file })}
+            aria-label={t('exists.lookOf', { file })}
           >
-            {t('open.exists.look')}
+            {t('exists.look')}
           </Link>
         </p>
       ))}
