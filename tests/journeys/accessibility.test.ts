@@ -10,7 +10,7 @@ import { accessibilityFaults, dossierId, openExample, useApp } from './app.ts';
 import { expectNoSidewaysScroll, indicatorAt, startDiagnosis } from './steps.ts';
 
 const themes = ['light', 'dark'] as const;
-const screens = ['pole', 'preparer', 'questionnaire', 'synthese', 'rapport'];
+const screens = ['pole', 'preparer', 'questionnaire', 'synthese', 'rapport', 'historique'];
 
 describe.each(themes)('axe, in the %s theme', (theme) => {
   const app = useApp();
