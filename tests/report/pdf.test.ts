@@ -48,7 +48,7 @@ describe('the report of the example', () => {
     expect(reading.pages[2]).toContain('Comment lire ce rapport');
     expect(reading.pages[3]).toContain('Cultiver et servir un territoire');
     expect(pages).toBeLessThanOrEqual(25);
-    expect(bytes.length).toBeLessThan(140_000);
+    expect(bytes.length).toBeLessThan(160_000);
   });
 
   it('names the axes, the rings and the lines of the radar', () => {

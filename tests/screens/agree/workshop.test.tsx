@@ -207,7 +207,7 @@ describe('Mise en commun', () => {
     cleanup();
     await show(shown, { part: 'pairs', indicator: 'a1' });
     expect(screen.getByText(/que voient-ils que nous ne disons pas/)).toBeInTheDocument();
-    expect(screen.getByText('« Vu de Est »')).toHaveTextContent('Est');
+    expect(screen.getByText('« Vu de Est »')).toHaveTextContent('« Vu de Est »Est');
     expect(screen.getByText('Notre accord :').closest('p')).toHaveTextContent('Niveau 1On débute.');
     expect(level(1)).toHaveAccessibleDescription(/notre accord/);
     expect(level(1)).toHaveAttribute('aria-pressed', 'false');
