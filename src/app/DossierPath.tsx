@@ -52,10 +52,16 @@ export function DossierPath({ place }: { place: Extract<Place, { name: 'dossier'
   );
 }
 
-/** On a phone the line of steps is longer than the screen: the present one is brought into it. */
+/**
+ * On a phone the line of steps is longer than the screen: the present one is brought into it.
+ * With the frame that shows it, so that the page is laid out once.
+ */
 function bringIntoSight(step: HTMLLIElement | null): void {
   const list = step?.parentElement;
-  if (step && list) list.scrollLeft = step.offsetLeft - (list.clientWidth - step.offsetWidth) / 2;
+  if (!step || !list) return;
+  requestAnimationFrame(() => {
+    list.scrollLeft = step.offsetLeft - (list.clientWidth - step.offsetWidth) / 2;
+  });
 }
 
 /** Something is agreed, and no proposal waits to be accepted. */

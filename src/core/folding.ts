@@ -32,8 +32,19 @@ export function fold(original: string): Folded {
   return { text, places };
 }
 
+/** A book holds some hundred characters, and each thousands of times. */
+const folded = new Map<string, string>();
+
 function foldCharacter(character: string): string {
   if (character >= 'a' && character <= 'z') return character;
+  const known = folded.get(character);
+  if (known !== undefined) return known;
+  const plain = plainCharacter(character);
+  folded.set(character, plain);
+  return plain;
+}
+
+function plainCharacter(character: string): string {
   const plain = character
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')

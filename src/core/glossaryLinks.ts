@@ -34,16 +34,13 @@ export function glossaryOf(
   language: string,
 ): Glossary {
   const terms = glossary
-    .map(({ term, definition }): Term => {
-      const words = localize(term, language);
-      return {
-        id: term.fr,
-        term: words.text,
-        definition: definitionIn(definition, words.language),
-        language: words.language,
-      };
+    .map(({ term, definition }): [string, Term] => {
+      const { text, language: own } = localize(term, language);
+      const meaning = definitionIn(definition, own);
+      return [fold(text).text, { id: term.fr, term: text, definition: meaning, language: own }];
     })
-    .sort((a, b) => (fold(a.term).text < fold(b.term).text ? -1 : 1));
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, term]) => term);
   // The longest first: « Labo de l’ESS » before « ESS ».
   const byGroup = terms
     .filter(({ language: own }) => own === language)

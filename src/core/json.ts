@@ -9,19 +9,28 @@ export function isObject(value: unknown): value is Json {
 /** Whether brackets outside strings nest deeper than `limit`; looked at before `JSON.parse` sees the text. */
 export function nestsDeeper(text: string, limit: number): boolean {
   let depth = 0;
-  let inString = false;
   for (let at = 0; at < text.length; at += 1) {
     const unit = text.charCodeAt(at);
-    if (inString) {
-      if (unit === 0x5c) at += 1;
-      else if (unit === 0x22) inString = false;
-    } else if (unit === 0x22) inString = true;
+    if (unit === 0x22) at = endOfString(text, at);
     else if (unit === 0x5b || unit === 0x7b) {
       depth += 1;
       if (depth > limit) return true;
     } else if (unit === 0x5d || unit === 0x7d) depth -= 1;
   }
   return false;
+}
+
+/** Where the string that begins at `start` ends. Most of a file is in strings: they are leapt over. */
+function endOfString(text: string, start: number): number {
+  let end = text.indexOf('"', start + 1);
+  while (end > 0 && isEscaped(text, end)) end = text.indexOf('"', end + 1);
+  return end < 0 ? text.length : end;
+}
+
+function isEscaped(text: string, at: number): boolean {
+  let first = at;
+  while (text.charCodeAt(first - 1) === 0x5c) first -= 1;
+  return (at - first) % 2 === 1;
 }
 
 /** The same for JSON that is already parsed; a value that holds itself is deeper than any limit. */
