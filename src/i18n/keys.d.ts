@@ -9,6 +9,7 @@ import type editor from './fr/editor.json';
 import type exchange from './fr/exchange.json';
 import type findings from './fr/findings.json';
 import type moving from './fr/moving.json';
+import type outputs from './fr/outputs.json';
 import type peers from './fr/peers.json';
 import type plan from './fr/plan.json';
 import type referential from './fr/referential.json';
@@ -34,6 +35,7 @@ declare module 'i18next' {
       exchange: typeof exchange;
       findings: typeof findings;
       moving: typeof moving;
+      outputs: typeof outputs;
       peers: typeof peers;
       charter: typeof charter;
       plan: typeof plan;

@@ -21,6 +21,7 @@ export const namespaces = [
   'years',
   'peers',
   'charter',
+  'outputs',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
@@ -45,6 +46,7 @@ const files: Record<Language, Record<Namespace, () => Promise<{ default: object 
     years: () => import('./fr/years.json'),
     peers: () => import('./fr/peers.json'),
     charter: () => import('./fr/charter.json'),
+    outputs: () => import('./fr/outputs.json'),
   },
   en: {
     app: () => import('./en/app.json'),
@@ -66,6 +68,7 @@ const files: Record<Language, Record<Namespace, () => Promise<{ default: object 
     years: () => import('./en/years.json'),
     peers: () => import('./en/peers.json'),
     charter: () => import('./en/charter.json'),
+    outputs: () => import('./en/outputs.json'),
   },
 };
 
