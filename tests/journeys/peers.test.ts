@@ -66,7 +66,11 @@ async function open(page: Page, file: Sent): Promise<void> {
   await page.locator('input[type=file]').first().setInputFiles(file);
 }
 
-async function downloaded(page: Page, button: string, within: Page | Locator = page): Promise<Sent> {
+async function downloaded(
+  page: Page,
+  button: string,
+  within: Page | Locator = page,
+): Promise<Sent> {
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     within.getByRole('button', { name: button }).click(),
