@@ -3,6 +3,7 @@ import type { Assessment, Dossier } from '#core/dossier.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
 import type { ReportModel, ReportOptions } from '#core/report.ts';
 import { currentLanguage, translator } from '#i18n/i18n.ts';
+import { fileNameOf } from '#report/fileNames.ts';
 import { downloadCsv, downloadOffice } from '#state/downloads.ts';
 
 /** What the report is made from, and the report: each output leaves what the options say. */
@@ -23,10 +24,9 @@ export type OutputKind = (typeof outputKinds)[number];
 /** Makes a file, or two, and hands them to the user; each with code that is fetched when it is first asked for. */
 export const makeOutput: Record<OutputKind, (source: OutputSource) => Promise<string[]>> = {
   word: async ({ model, today }) => {
-    const [{ drawWord }, { measuringText, pngOf }, { fileNameOf }] = await Promise.all([
+    const [{ drawWord }, { measuringText, pngOf }] = await Promise.all([
       import('#report/docxReport.ts'),
       import('#report/picturePng.ts'),
-      import('#report/fileNames.ts'),
     ]);
     const language = currentLanguage();
     const bytes = await drawWord(model, {
@@ -42,9 +42,8 @@ export const makeOutput: Record<OutputKind, (source: OutputSource) => Promise<st
   },
   workbook: async (source) => {
     const { model, today } = source;
-    const [{ drawWorkbook }, { fileNameOf }, tables] = await Promise.all([
+    const [{ drawWorkbook }, tables] = await Promise.all([
       import('#report/workbook.ts'),
-      import('#report/fileNames.ts'),
       tablesOf(source),
     ]);
     const language = currentLanguage();
@@ -59,11 +58,7 @@ export const makeOutput: Record<OutputKind, (source: OutputSource) => Promise<st
     return [name];
   },
   csv: async (source) => {
-    const [{ csvOf }, { fileNameOf }, tables] = await Promise.all([
-      import('#core/csv.ts'),
-      import('#report/fileNames.ts'),
-      tablesOf(source),
-    ]);
+    const [{ csvOf }, tables] = await Promise.all([import('#core/csv.ts'), tablesOf(source)]);
     return (['positions', 'ratings'] as const).map((what) => {
       const name = fileNameOf(source.model, what, 'csv');
       downloadCsv(csvOf(tables[what]), name);
