@@ -44,7 +44,7 @@ function divergedRow(desk: Desk, row: ReportIndicator): Paragraph[] {
   const { ink: colour } = inkOf(desk, goal.id);
   const mark = runs(`${markOf(model.referential, indicator.id)}  `, { colour });
   return [
-    paragraph('Heading3', [...mark, linked(desk, row.node, textRuns(desk, indicator.label))]),
+    paragraph('RowHeading', [...mark, linked(desk, row.node, textRuns(desk, indicator.label))]),
     levelLine(desk, row, colour),
     ...countLine(desk, row),
     ...said('Normal', divergedSentence(words, row), { strong: true, colour }),
@@ -61,7 +61,7 @@ export function sincePart(desk: Desk): Paragraph[] {
   if (!since && !lastActions) return [];
   const last = lastActions?.actions.map((one) => followedLines(words, model, one)) ?? [];
   return [
-    heading(t('since.title'), true),
+    heading(t('since.title'), false),
     ...(since ? movementsPart(desk, since) : []),
     ...actionRows(t('actions.last', { when: lastActions?.title ?? '' }), last, false),
   ];
@@ -87,7 +87,7 @@ function movementRow(desk: Desk, since: ReportSince, movement: Movement): Paragr
   const { ink: colour } = inkOf(desk, node.goal.id);
   const mark = movement.after.length > 0 ? markOf(model.referential, node.indicator.id) : '–';
   return [
-    paragraph('Heading3', [
+    paragraph('RowHeading', [
       ...runs(`${mark}  `, { colour }),
       ...textRuns(desk, node.indicator.label),
     ]),
@@ -102,7 +102,7 @@ export function asidePart(desk: Desk): Paragraph[] {
   const groups = asideGroups(words, model);
   if (groups.length === 0) return [];
   return [
-    heading(words.t('aside.title'), true),
+    heading(words.t('aside.title'), false),
     ...groups.flatMap(({ title, more, nodes }) => [
       ...said('Heading2', title),
       ...said('Soft', more),
@@ -127,18 +127,18 @@ export function peersPart({ model, words }: Desk): Paragraph[] {
   const { t } = words;
   if (model.peerWords.length === 0) return [];
   return [
-    heading(t('peerWords.title'), true),
+    heading(t('peerWords.title'), false),
     ...closingsByPole(model.peerWords).flatMap(({ pole, closings }) => [
       ...said('Heading2', poleName(words, model, pole)),
       ...closings.flatMap((closing) =>
         closingParts
           .filter((part) => closing[part] !== '')
-          .map((part) => {
+          .map((part, i) => {
             const lead = runs(`${t(`peerWords.${part}`)}\n`, { strong: true, soft: true });
-            return paragraph('Words', [
-              ...lead,
-              ...runs(t('indicator.quote', { text: closing[part] })),
-            ]);
+            const quote = runs(t('indicator.quote', { text: closing[part] }));
+            // White where another peer of the pole begins.
+            const spacing = i === 0 ? { spacing: { before: 220, after: 50 } } : {};
+            return paragraph('Words', [...lead, ...quote], spacing);
           }),
       ),
     ]),
@@ -152,7 +152,7 @@ export function actionsPart({ model, words }: Desk): Paragraph[] {
   if (actions.length === 0 && !nextMeeting) return [];
   const rows = actions.map((action) => actionLines(words, model, action));
   return [
-    heading(t('actions.title'), true),
+    heading(t('actions.title'), false),
     ...(nextMeeting ? said('Lead', t('actions.nextMeeting', { day: words.day(nextMeeting) })) : []),
     ...actionRows(t('actions.caption'), rows, true),
   ];
@@ -187,7 +187,7 @@ export function methodPart(desk: Desk, day: string): Paragraph[] {
   const based = referential.basedOn ? sourceLine(words, referential.basedOn) : '';
   const authors = referential.authors.join(', ');
   return [
-    heading(t('method.title'), true),
+    heading(t('method.title'), false),
     ...said('Heading2', t('method.referential')),
     paragraph('Normal', textRuns(desk, referential.title)),
     ...(based === '' ? [] : said('Normal', t('method.basedOn', { source: based }))),

@@ -33,7 +33,7 @@ export function coverPart(desk: Desk): Paragraph[] {
     ...said('Title', model.pole.name),
     ...said('Subtitle', model.assessmentTitle),
     ...said('Lead', words.day(model.date)),
-    ...said('Heading2', words.t('participation.title')),
+    ...said('Heading1', words.t('participation.title'), { size: 29 }),
     ...participationSentences(words, model).flatMap((sentence) => said('Normal', sentence)),
     ...counted.map(({ college, count }) =>
       item([...runs(`${count} `, { strong: true }), ...runs(words.t(`college.${college}`))]),

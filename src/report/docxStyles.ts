@@ -9,6 +9,7 @@ export type Style =
   | 'Heading2'
   | 'Heading3'
   | 'Heading4'
+  | 'RowHeading'
   | 'Normal'
   | 'Lead'
   | 'Soft'
@@ -88,6 +89,15 @@ export function documentStyles(locale: string): Styles {
       heading4: heading(23, { before: 220, after: 40 }),
     },
     paragraphStyles: [
+      {
+        // Right below a part: a third level would skip one.
+        ...plain('RowHeading', 'Row heading', 23, { before: 240, after: 30 }, inkHex, {
+          keepNext: true,
+          keepLines: true,
+          outlineLevel: 1,
+        }),
+        run: { size: 23, bold: true, color: inkHex },
+      },
       plain('Subtitle', 'Subtitle', 32, { after: 60 }),
       plain('Lead', 'Lead', 23, { after: 120 }, softHex),
       plain('Soft', 'Soft', 21, { after: 60 }, softHex),

@@ -27,6 +27,8 @@ export interface Look {
   strong?: boolean;
   soft?: boolean;
   colour?: Colour;
+  /** in half points */
+  size?: number;
   /** where it is not the document’s, so that it is read aloud and checked as what it is */
   language?: string;
 }
@@ -34,7 +36,7 @@ export interface Look {
 /** A text as runs; what people wrote on several lines stays on several lines. */
 export function runs(
   text: string,
-  { strong, soft: isSoft, colour, language }: Look = {},
+  { strong, soft: isSoft, colour, size, language }: Look = {},
 ): TextRun[] {
   const ink = colour ?? (isSoft ? soft : undefined);
   return xmlText(text)
@@ -45,6 +47,7 @@ export function runs(
           text: line,
           ...(i > 0 ? { break: 1 } : {}),
           ...(strong ? { bold: true } : {}),
+          ...(size === undefined ? {} : { size }),
           ...(ink === undefined ? {} : { color: ink.slice(1) }),
           ...(language === undefined ? {} : { language: { value: locales[language] ?? language } }),
         }),
@@ -81,7 +84,7 @@ export function said(style: Style, text: string, look: Look = {}): Paragraph[] {
 }
 
 /** A node of the referential that links lead to. */
-export type Place = { objective: Objective } | { indicator: IndicatorNode['indicator'] };
+type Place = { objective: Objective } | { indicator: IndicatorNode['indicator'] };
 
 /** Children that a link can lead to. */
 export function marked(
@@ -113,7 +116,10 @@ export function inkOf({ model }: Desk, goalId: string): GoalInk {
 /** By place in the referential: ids may be longer than a bookmark’s 40 characters. */
 function numberOf({ model }: Desk, place: Place): number {
   const objectives = model.referential.goals.flatMap((goal) => goal.objectives);
-  if ('objective' in place) return 1 + objectives.findIndex(({ id }) => id === place.objective.id);
+  // An indicator’s node names its objective too.
+  if (!('indicator' in place)) {
+    return 1 + objectives.findIndex(({ id }) => id === place.objective.id);
+  }
   const indicators = objectives.flatMap((objective) => objective.indicators);
   const at = indicators.findIndex(({ id }) => id === place.indicator.id);
   return 1 + objectives.length + at;
