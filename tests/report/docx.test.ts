@@ -161,7 +161,7 @@ describe('the Word document of the example', () => {
     const heads = [...parts].filter(([path]) => /word\/header/.test(path)).map(([, xml]) => xml);
     expect(heads.join()).toContain('exemple fictif');
     const feet = [...parts].filter(([path]) => /word\/footer/.test(path)).map(([, xml]) => xml);
-    expect(feet.join()).toMatch(/PAGE[^]*NUMPAGES/);
+    expect(feet.join()).toMatch(/PAGE.*NUMPAGES/s);
   });
 
   it('speaks English, and leaves what people wrote as it is', async () => {
