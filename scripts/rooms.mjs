@@ -10,6 +10,8 @@ import { fileURLToPath } from 'node:url';
 const libraries = {
   'chart.js': 'charts/chart.ts',
   jspdf: 'report/jspdf.ts',
+  hucre: 'report/xlsx.ts',
+  docx: 'report/docx*.ts',
   i18next: 'i18n/',
   idb: 'io/database.ts',
   zustand: 'state/',
@@ -115,6 +117,8 @@ const rooms = [
     owns: ['jspdf'],
     says: says.report,
   },
+  { where: ['report/xlsx.ts'], may: reportRooms, owns: ['hucre'], says: says.report },
+  { where: ['report/docx*.ts'], may: reportRooms, owns: ['docx'], says: says.report },
   {
     where: ['rating/**'],
     may: [...reportRooms, 'react-hook-form'],

@@ -10,6 +10,7 @@ import type exchange from './fr/exchange.json';
 import type findings from './fr/findings.json';
 import type history from './fr/history.json';
 import type moving from './fr/moving.json';
+import type outputs from './fr/outputs.json';
 import type peers from './fr/peers.json';
 import type plan from './fr/plan.json';
 import type referential from './fr/referential.json';
@@ -36,6 +37,7 @@ declare module 'i18next' {
       findings: typeof findings;
       history: typeof history;
       moving: typeof moving;
+      outputs: typeof outputs;
       peers: typeof peers;
       charter: typeof charter;
       plan: typeof plan;

@@ -22,6 +22,7 @@ export const namespaces = [
   'peers',
   'charter',
   'history',
+  'outputs',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
@@ -47,6 +48,7 @@ const files: Record<Language, Record<Namespace, () => Promise<{ default: object 
     peers: () => import('./fr/peers.json'),
     charter: () => import('./fr/charter.json'),
     history: () => import('./fr/history.json'),
+    outputs: () => import('./fr/outputs.json'),
   },
   en: {
     app: () => import('./en/app.json'),
@@ -69,6 +71,7 @@ const files: Record<Language, Record<Namespace, () => Promise<{ default: object 
     peers: () => import('./en/peers.json'),
     charter: () => import('./en/charter.json'),
     history: () => import('./en/history.json'),
+    outputs: () => import('./en/outputs.json'),
   },
 };
 

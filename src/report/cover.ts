@@ -1,8 +1,8 @@
 import type { Point } from '#core/radarGeometry.ts';
 import type { ReportModel } from '#core/report.ts';
 import { itemOf, listOf, type Strip } from './flow.ts';
-import { sheetSize } from './jspdf.ts';
 import { goalInk, hairline, ink, page, styles } from './look.ts';
+import { sheetSize } from './paper.ts';
 import type { Pen } from './pen.ts';
 import { baselineIn, type Press, paragraph, runOf, textOf } from './press.ts';
 import { element } from './tagging.ts';

@@ -5,6 +5,7 @@ import type { Strip } from './flow.ts';
 import {
   besideCounts,
   discussSentence,
+  distributionWords,
   levelPlace,
   levelWords,
   otherPositions,
@@ -144,20 +145,10 @@ export function levelSide(press: Press, row: ReportIndicator, ink: Colour): Side
         const frame = { x, y: top + barTop, width, height: BAR };
         const right = x + width;
         const box = { left: x, top: frame.y, right, bottom: frame.y + barHeight };
-        const picture = element('Figure', { alt: distributionWords(press, counts), box });
+        const picture = element('Figure', { alt: distributionWords(words, model, counts), box });
         sheets.tags.within(picture, () => drawDistribution(pen, setter, frame, counts, ink));
       }
       others.draw(top + othersTop);
     },
   };
-}
-
-/** « 2 Pas engagé, 3 En émergence » */
-function distributionWords({ words, model }: Press, counts: readonly number[]): string {
-  return counts
-    .flatMap((count, level) => {
-      const label = model.levels[level]?.label;
-      return count > 0 && label ? [`${count} ${words.text(label)}`] : [];
-    })
-    .join(', ');
 }

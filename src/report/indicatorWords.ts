@@ -48,6 +48,20 @@ export function levelPlace({ levels }: ReportModel, row: ReportIndicator): numbe
   return (place(row.words.lower) + place(row.words.upper)) / 2;
 }
 
+/** « 2 Pas engagé, 3 En émergence » */
+export function distributionWords(
+  words: Words,
+  { levels }: ReportModel,
+  counts: readonly number[],
+): string {
+  return counts
+    .flatMap((count, place) => {
+      const label = levels[place]?.label;
+      return count > 0 && label ? [`${count} ${words.text(label)}`] : [];
+    })
+    .join(', ');
+}
+
 /** Who of the own voices is in no part of the distribution: those who do not know, for whom it does not apply. */
 export function besideCounts({ t }: Words, { distribution, own }: ReportIndicator): string[] {
   if (!(distribution && own)) return [];

@@ -1,4 +1,4 @@
-import { sheetSize } from './jspdf.ts';
+import { sheetSize } from './paper.ts';
 import type { Colour, Style } from './pen.ts';
 
 /** The report's paper: margins in points (19 mm at the sides), the same on every page. */

@@ -1,6 +1,5 @@
 import type { ReportTexts } from '#charts/radarWords.ts';
 import type { ReportModel } from '#core/report.ts';
-import { slug } from '#core/slug.ts';
 import type { Language } from '#i18n/i18n.ts';
 import { placeActions } from './actionsPart.ts';
 import { placeAside } from './asidePart.ts';
@@ -8,6 +7,7 @@ import { placeBlind } from './blindPart.ts';
 import { createCleaner } from './characters.ts';
 import { drawCover } from './cover.ts';
 import { placeDiverged } from './divergedPart.ts';
+import { fileNameOf } from './fileNames.ts';
 import { createFlow } from './flow.ts';
 import type { ReportFonts } from './fonts.ts';
 import { placeGaps } from './gapsPart.ts';
@@ -76,7 +76,7 @@ export function drawReport(model: ReportModel, context: ReportContext): DrawnRep
 
 /** `rapport-pole-du-val-d-exemple-2026-11-14.pdf` */
 export function reportFileName(model: ReportModel): string {
-  return `rapport-${slug(model.pole.name)}-${model.date}.pdf`;
+  return fileNameOf(model, 'rapport', 'pdf');
 }
 
 function placeAnswers(press: Press): void {

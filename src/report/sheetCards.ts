@@ -1,5 +1,5 @@
 import type { Card, CardSheet, CardsPerPage } from '#core/sheets.ts';
-import { sheetSize } from './jspdf.ts';
+import { sheetSize } from './paper.ts';
 import type { Pen, Style } from './pen.ts';
 import { black, dark, grey, inStyle, leading } from './sheetLook.ts';
 import { drawShape } from './sheetMarks.ts';

@@ -1,5 +1,5 @@
 import type { FaceName } from './fonts.ts';
-import { sheetSize } from './jspdf.ts';
+import { sheetSize } from './paper.ts';
 import type { Colour, Style } from './pen.ts';
 
 /** A sheet's margins in points; 9 mm and more are what office printers and copiers leave alone. */

@@ -17,6 +17,26 @@ export function downloadPdf(bytes: Uint8Array<ArrayBuffer>, fileName: string): v
   download(new Blob([bytes], { type: 'application/pdf' }), fileName);
 }
 
+const office = 'application/vnd.openxmlformats-officedocument';
+const officeTypes = {
+  docx: `${office}.wordprocessingml.document`,
+  xlsx: `${office}.spreadsheetml.sheet`,
+} as const;
+
+/** Hands a Word document or a workbook to the user as a file. */
+export function downloadOffice(
+  bytes: Uint8Array<ArrayBuffer>,
+  fileName: string,
+  kind: keyof typeof officeTypes,
+): void {
+  download(new Blob([bytes], { type: officeTypes[kind] }), fileName);
+}
+
+/** Hands a table to the user as a file; its text begins with its byte order mark. */
+export function downloadCsv(text: string, fileName: string): void {
+  download(new Blob([text], { type: 'text/csv;charset=utf-8' }), fileName);
+}
+
 /** Hands a text that could not be read to the user as it is. */
 export function downloadText(text: string, fileName: string): void {
   download(jsonBlob(text), fileName);

@@ -7,6 +7,8 @@ import type { Assessment, Response } from '#core/dossier.ts';
 import { highlights } from '#core/highlights.ts';
 import { layersOf } from '#core/layers.ts';
 import { peerGaps } from '#core/peerGap.ts';
+import { positionsTable } from '#core/positionsTable.ts';
+import { ratingsTable } from '#core/ratingsTable.ts';
 import { buildReport } from '#core/report.ts';
 import { shownVoices } from '#core/shownVoices.ts';
 import {
@@ -36,6 +38,12 @@ function reportOf(assessment: Assessment, comments: boolean) {
   return buildReport({ dossier, assessment, index, earlier: null, options: { comments } });
 }
 
+function positionsOf(assessment: Assessment, before?: Assessment) {
+  const earlier = before ? { assessment: before, index } : null;
+  const dossier = aDossier([...(before ? [before] : []), assessment]);
+  return positionsTable({ dossier, assessment, index, earlier, language: 'fr' });
+}
+
 /** The assessment after this one: open, with one voice and one agreement. */
 const next = anAssessment({
   id: 'next',
@@ -54,6 +62,9 @@ const outputs: Readonly<Record<string, (assessment: Assessment) => unknown>> = {
   'the layers': (one) => ids.map((id) => layersOf(index, one, id)),
   'the report': (one) => reportOf(one, false),
   'the report with comments': (one) => reportOf(one, true),
+  'positions.csv': (one) => positionsOf(one),
+  'positions.csv of the year after': (one) => positionsOf(next, one),
+  'ratings.csv': (one) => ratingsTable({ assessment: one, index, options: { comments: true } }),
   'the report of the year after': (one) => {
     const earlier = { assessment: one, index };
     const dossier = aDossier([one, next]);

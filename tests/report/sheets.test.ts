@@ -3,7 +3,7 @@ import { closingAsked } from '#core/closing.ts';
 import { indexReferential, type ReferentialIndex } from '#core/referential.ts';
 import { sheetParts } from '#core/sheets.ts';
 import { loadTexts, translator } from '#i18n/i18n.ts';
-import { sheetSize } from '#report/jspdf.ts';
+import { sheetSize } from '#report/paper.ts';
 import { sheetsFileName } from '#report/sheetPdf.ts';
 import { anIndex, aReferential, the } from '../fixtures/builders.ts';
 import { extremeReferential } from '../fixtures/extremes.ts';

@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Assessment, Dossier } from '#core/dossier.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
-import { buildReport, type ReportModel } from '#core/report.ts';
+import { buildReport, type ReportModel, type ReportOptions } from '#core/report.ts';
 import { currentLanguage, translator } from '#i18n/i18n.ts';
 import { ReportPage } from '#report/ReportPage.tsx';
 import { downloadPdf, newStamp } from '#state/downloads.ts';
@@ -10,6 +10,7 @@ import { presentDay } from '#state/presentDay.ts';
 import { useEarlier } from '#state/useEarlier.ts';
 import { Heading } from '#ui/Heading.tsx';
 import { Refusal } from '#ui/Refusal.tsx';
+import { OtherOutputs } from './OtherOutputs.tsx';
 import { ShareCopy } from './ShareCopy.tsx';
 import './report.css';
 
@@ -24,12 +25,12 @@ export function ReportScreen({
   index: ReferentialIndex;
 }) {
   const { t } = useTranslation('work');
-  const [comments, setComments] = useState(true);
+  const [options, setOptions] = useState<ReportOptions>({ comments: true });
   const [today] = useState(presentDay);
   const earlier = useEarlier(dossier, assessment);
   const model = useMemo(
-    () => buildReport({ dossier, assessment, index, earlier, options: { comments }, today }),
-    [dossier, assessment, index, earlier, comments, today],
+    () => buildReport({ dossier, assessment, index, earlier, options, today }),
+    [dossier, assessment, index, earlier, options, today],
   );
   return (
     <div className="page report-screen">
@@ -39,9 +40,9 @@ export function ReportScreen({
         <label className="option">
           <input
             type="checkbox"
-            checked={comments}
+            checked={options.comments}
             aria-describedby="report-comments-hint"
-            onChange={(event) => setComments(event.target.checked)}
+            onChange={(event) => setOptions({ ...options, comments: event.target.checked })}
           />
           {t('report.comments')}
         </label>
@@ -50,6 +51,7 @@ export function ReportScreen({
         </p>
         <PdfButton model={model} />
       </div>
+      <OtherOutputs source={{ dossier, assessment, index, earlier, options, today, model }} />
       <ShareCopy dossier={dossier} assessment={assessment} />
       <h2 className="preview-heading">{t('report.preview')}</h2>
       <div className="preview">

@@ -1,0 +1,152 @@
+import { ImageRun, type Paragraph, type Table } from 'docx';
+import { radarSentence } from '#charts/radarWords.ts';
+import type { Highlighted } from '#core/highlights.ts';
+import { markOf } from '#core/marks.ts';
+import { FEWEST_AXES } from '#core/radarGeometry.ts';
+import { item } from './docxLists.ts';
+import { positionsTable } from './docxTable.ts';
+import { type Desk, inkOf, linked, paragraph, runs, said, textRuns } from './docxText.ts';
+import type { RadarSvg } from './radarSvg.ts';
+import { readingSentences } from './readingWords.ts';
+import {
+  askedSentence,
+  basisWords,
+  leadSentence,
+  objectiveReading,
+  participationSentences,
+} from './words.ts';
+
+/** The radar as a document holds it: drawn, and as points for who cannot draw it. */
+export interface WordPicture {
+  drawing: RadarSvg;
+  png: Uint8Array;
+}
+
+/** Which pole, which diagnosis, when, on what, by whom. */
+export function coverPart(desk: Desk): Paragraph[] {
+  const { model, words } = desk;
+  const { colleges, own } = model.participation;
+  const counted = own < 2 ? [] : colleges;
+  return [
+    ...said('Kicker', words.t('cover.brand')),
+    ...(model.fictional ? said('Lead', words.t('cover.fictional'), { strong: true }) : []),
+    ...said('Title', model.pole.name),
+    ...said('Subtitle', model.assessmentTitle),
+    ...said('Lead', words.day(model.date)),
+    ...said('Heading1', words.t('participation.title'), { size: 29 }),
+    ...participationSentences(words, model).flatMap((sentence) => said('Normal', sentence)),
+    ...counted.map(({ college, count }) =>
+      item([...runs(`${count} `, { strong: true }), ...runs(words.t(`college.${college}`))]),
+    ),
+    paragraph('Soft', textRuns(desk, model.referential.title), { spacing: { before: 240 } }),
+    ...said('Soft', askedSentence(words, model)),
+  ];
+}
+
+/** Before the reveal: who has answered, and why nothing of it is shown. */
+export function blindPart({ model, words }: Desk): Paragraph[] {
+  const { t } = words;
+  return [
+    heading(t('blind.title'), true),
+    ...said('Lead', t('blind.text')),
+    ...said('Heading2', t('participation.title')),
+    ...participationSentences(words, model).flatMap((sentence) => said('Normal', sentence)),
+  ];
+}
+
+/** Where the pole stands: the radar of the objectives, its sentence, its table. */
+export function summaryPart(desk: Desk, picture: WordPicture | null): (Paragraph | Table)[] {
+  const { model, words } = desk;
+  const { t, language } = words;
+  const reading = objectiveReading(words, model);
+  return [
+    heading(t('summary.title'), true),
+    ...said('Lead', leadSentence(words, model)),
+    ...(picture ? radarPart(desk, picture) : []),
+    ...said('Normal', radarSentence(t, language, reading)),
+    ...positionsTable(desk, picture?.drawing.keys ?? null),
+  ];
+}
+
+/** What the radar is drawn from; null: too few axes to go round, the table says it all. */
+export function radarOf({ model, words }: Desk): ReturnType<typeof objectiveReading> | null {
+  if (model.reveal === 'blind') return null;
+  const reading = objectiveReading(words, model);
+  return reading.axes.length < FEWEST_AXES ? null : reading;
+}
+
+const WIDTH = 600;
+
+function radarPart({ model, words }: Desk, { drawing, png }: WordPicture): Paragraph[] {
+  const { t } = words;
+  const labels = model.levels.map(({ label }) => words.text(label));
+  const [lowest = '', highest = ''] = [labels.at(0), labels.at(-1)];
+  const count = model.goals.flatMap(({ objectives }) => objectives).length;
+  // The sentence stands below: it is not read twice.
+  const alt = t('radar.picture', { count, lowest, highest, sentence: '' }).trim();
+  const transformation = {
+    width: WIDTH,
+    height: Math.round((drawing.height * WIDTH) / drawing.width),
+  };
+  const image = new ImageRun({
+    type: 'svg',
+    data: new TextEncoder().encode(drawing.svg),
+    fallback: { type: 'png', data: png },
+    transformation,
+    altText: { id: '1', name: 'radar', description: alt },
+  });
+  const named = labels.map((label, value) => `${value}\u00a0${label}`).join('   ');
+  return [
+    paragraph('Normal', [image], { alignment: 'center', keepNext: true }),
+    ...(drawing.numbered ? said('Small', named) : []),
+  ];
+}
+
+/** Strengths and priorities, each with what it rests on. */
+export function highlightsPart(desk: Desk): Paragraph[] {
+  const { model, words } = desk;
+  const { t } = words;
+  const list = (title: string, rows: readonly Highlighted[], none: string) => [
+    ...said('Heading2', title),
+    ...(rows.length === 0 ? said('Soft', none) : rows.map((row) => highlightItem(desk, row))),
+  ];
+  return [
+    heading(t('highlights.title'), false),
+    ...list(t('highlights.strengths'), model.strengths, t('highlights.noStrengths')),
+    ...list(t('highlights.priorities'), model.priorities, t('highlights.noPriorities')),
+  ];
+}
+
+function highlightItem(desk: Desk, row: Highlighted): Paragraph {
+  const { model, words } = desk;
+  const { indicator, objective, goal } = row.node;
+  const mark = `${markOf(model.referential, indicator.id)}  `;
+  const label = textRuns(desk, indicator.label, { strong: true });
+  return item([
+    ...runs(mark, { strong: true, colour: inkOf(desk, goal.id).ink }),
+    linked(desk, { indicator }, label),
+    ...runs(`\n${words.label(objective)} · ${basisWords(words, row)}`, { soft: true }),
+  ]);
+}
+
+/** The scale, and what a position is. */
+export function readingPart(desk: Desk): Paragraph[] {
+  const { model, words } = desk;
+  const { t } = words;
+  return [
+    heading(t('reading.title'), false),
+    ...said('Normal', t('reading.scale', { count: model.levels.length })),
+    ...model.levels.map(({ label, description }) =>
+      item([
+        ...textRuns(desk, label, { strong: true }),
+        ...(description ? [...runs(' – '), ...textRuns(desk, description, { soft: true })] : []),
+      ]),
+    ),
+    ...readingSentences(words, model).flatMap((sentence) => said('Normal', sentence)),
+  ];
+}
+
+/** The title of a part of the report. */
+export function heading(title: string, newPage: boolean): Paragraph {
+  return paragraph('Heading1', runs(title), { pageBreakBefore: newPage });
+}

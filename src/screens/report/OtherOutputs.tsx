@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatList } from '#i18n/format.ts';
+import { currentLanguage } from '#i18n/i18n.ts';
+import { Refusal } from '#ui/Refusal.tsx';
+import { makeOutput, type OutputKind, type OutputSource, outputKinds } from './outputs.ts';
+
+type Said = { kind: 'making' } | { kind: 'failed' } | { kind: 'made'; names: readonly string[] };
+
+/** The report to go on working with: a document, a workbook, tables. */
+export function OtherOutputs({ source }: { source: OutputSource }) {
+  const { t } = useTranslation('outputs');
+  const [said, setSaid] = useState<Said | null>(null);
+
+  async function make(kind: OutputKind) {
+    if (said?.kind === 'making') return;
+    setSaid({ kind: 'making' });
+    try {
+      setSaid({ kind: 'made', names: await makeOutput[kind](source) });
+    } catch (error) {
+      reportError(error);
+      setSaid({ kind: 'failed' });
+    }
+  }
+
+  return (
+    <section className="report-outputs" aria-labelledby="report-outputs">
+      <h2 id="report-outputs">{t('group.title')}</h2>
+      <p className="aside-text">{t('group.hint')}</p>
+      <ul>
+        {outputKinds.map((kind) => (
+          <li key={kind}>
+            <button
+              type="button"
+              className="button"
+              aria-describedby={`report-output-${kind}`}
+              onClick={() => void make(kind)}
+            >
+              {t(`${kind}.button`)}
+            </button>
+            <p id={`report-output-${kind}`} className="aside-text">
+              {t(`${kind}.holds`)}
+            </p>
+          </li>
+        ))}
+      </ul>
+      <div aria-live="polite">
+        {said?.kind === 'making' && <p>{t('making')}</p>}
+        {said?.kind === 'made' && (
+          <p>
+            {t('made', { names: formatList(said.names, currentLanguage()) })}
+            {said.names.length > 1 && ` ${t('both')}`}
+          </p>
+        )}
+      </div>
+      {said?.kind === 'failed' && (
+        <Refusal>
+          <p>{t('failed')}</p>
+        </Refusal>
+      )}
+    </section>
+  );
+}
