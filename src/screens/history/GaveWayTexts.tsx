@@ -104,7 +104,8 @@ function Thing({
       <ul>
         {texts.map((text) => {
           const when = text.at ? formatMoment(text.at, currentLanguage()) : '';
-          const what = name ? `${kind}, ${name.mark ?? ''} ${name.label}` : kind;
+          const about = name && [name.mark, name.label].filter(Boolean).join(' ');
+          const what = about ? `${kind}, ${about}` : kind;
           return (
             <li key={JSON.stringify(text.entry)}>
               <Former
