@@ -186,7 +186,7 @@ describe('the history of a dossier whose referential is not here', () => {
     expect(lines()).toEqual([expect.stringMatching(/Niveau convenu · x9$/)]);
     const gone = screen.getByRole('region', { name: 'Textes qui ont cédé la place' });
     expect(gone).toHaveTextContent('Niveau haut');
-    within(gone).getByRole('button', { name: /^Reprendre ce texte : Accord, x9, 21/ });
+    within(gone).getByRole('button', { name: /^Reprendre ce texte.*Accord, x9, 21/ });
   });
 });
 
