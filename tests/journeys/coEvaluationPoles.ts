@@ -119,14 +119,19 @@ async function sayAll(page: Page, levels: string): Promise<void> {
     .toBe([...levels].length);
 }
 
-/** Takes files in at Collecte; the second time each of them is there already. */
+/** Takes files in at Collecte, twice: the second time each of them is there already. */
 export async function takeIn({ page }: Visit, files: readonly Sent[]): Promise<void> {
-  const input = page.locator('input[type=file]').first();
-  await input.setInputFiles([...files]);
-  const count = files.length === 1 ? /^1 réponse reçue/ : new RegExp(`^${files.length} réponses`);
-  await page.getByText(count).waitFor();
-  await input.setInputFiles([...files]);
-  await page.getByText(new RegExp(`${files.length} déjà là`)).waitFor();
+  const one = files.length === 1;
+  for (const said of [
+    one ? /réponse reçue/ : new RegExp(`${files.length} réponses reçues`),
+    one ? /déjà là, rien de nouveau/ : new RegExp(`${files.length} déjà là`),
+  ]) {
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles([...files]);
+    await page.getByText(said).first().waitFor();
+  }
   await saved(page);
 }
 
