@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Dossier } from '#core/dossier.ts';
 import { the } from '../fixtures/builders.ts';
+import { unnamedMembers } from '../fixtures/schemaNames.ts';
 import { readBack } from '../report/printed.ts';
 import { dossierId, saved, useApp, type Visit } from './app.ts';
 import {
@@ -85,6 +86,7 @@ describe('co-evaluation, from the first invitation to the year after', () => {
     await aYearLater(a, screen);
     const last = await copy();
     expect(last.assessments).toHaveLength(2);
+    expect(unnamedMembers(last), 'what no tool is told of').toEqual([]);
     expect(last.assessments[0]?.finals).toEqual(heard.finals);
     expect(present(last).agreements['a1']).toMatchObject({ level: 'established' });
   }, 200_000);
