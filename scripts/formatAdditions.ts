@@ -103,6 +103,7 @@ export const formatAdditions: Partial<Record<FormatName, Readonly<Record<string,
       description: 'of an act that goes back to a point: the moment of that point',
       example: moment,
     },
+    'history[].earlier': formerState('what other tools wrote in the line'),
     'referentials{}.earlier': formerState('the copy'),
   },
   'ptce-invitation': {

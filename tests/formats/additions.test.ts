@@ -39,7 +39,7 @@ describe('what our files carry beside version 1', () => {
         const known = /\.x-other$|^\.referentials/;
         expect(unnamed.filter((path) => !known.test(path))).toEqual([]);
       }),
-      { numRuns: 40 },
+      { numRuns: 60 },
     );
   });
 });
