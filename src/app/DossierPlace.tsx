@@ -67,11 +67,17 @@ function AssessmentPlace({ dossier, place, Screen }: PlaceProps & { dossier: Dos
       </div>
     );
   }
+  // Whether it fails, is tried again or comes: what is on the screen stays there, the same as below.
+  if (referential.status !== 'ready' && isBare(place.screen)) {
+    const BareScreen = Screen as ComponentType<BareScreenProps>;
+    return (
+      <>
+        {null}
+        <BareScreen dossier={dossier} assessment={assessment} place={place} />
+      </>
+    );
+  }
   if (referential.status === 'failed') {
-    if (isBare(place.screen)) {
-      const BareScreen = Screen as ComponentType<BareScreenProps>;
-      return <BareScreen dossier={dossier} assessment={assessment} place={place} />;
-    }
     return <ReferentialFailure error={referential.error} retry={referential.retry} />;
   }
   if (referential.status === 'loading') {

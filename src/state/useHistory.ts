@@ -38,7 +38,11 @@ export function useIndexes(
 ): (assessmentId: string) => ReferentialIndex | null {
   const { assessments, referentials } = dossier;
   useEffect(() => {
-    for (const { referential } of assessments) void loadReferential(referential, referentials);
+    const { states: known } = referentialStore.getState();
+    for (const { referential } of assessments) {
+      // What could not be had is tried again where somebody asks for it.
+      if (!known.has(stateKey(referential))) void loadReferential(referential, referentials);
+    }
   }, [assessments, referentials]);
   const states = useStore(referentialStore, (store) => store.states);
   return useCallback(
