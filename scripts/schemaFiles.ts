@@ -3,6 +3,7 @@ import { dossierSchema } from '#core/dossier.ts';
 import { invitationSchema, responseFileSchema } from '#core/exchange.ts';
 import { type FormatName, formatVersions } from '#core/migrations.ts';
 import { catalogueSchema, referentialSchema } from '#core/referential.ts';
+import { formatAdditions } from './formatAdditions.ts';
 
 /** A format as others are told of it. */
 interface Published {
@@ -125,6 +126,9 @@ function schemaOf(name: FormatName): Node {
     target: 'draft-2020-12',
   }) as Node;
   for (const [path, text] of Object.entries(members)) describe(generated, path, text, name);
+  for (const [path, { description, example }] of Object.entries(formatAdditions[name] ?? {})) {
+    add(generated, path, { description, examples: [example] }, name);
+  }
   // A name, no address: the app is served from many places.
   const $id = `urn:boussole-ptce:${name}:${formatVersions[name]}`;
   return { $schema, $id, title, description, ...generated };
@@ -139,6 +143,18 @@ function describe(schema: Node, path: string, text: string, name: FormatName): v
     .reduce<Node | undefined>((node, step) => memberOf(node, step), schema);
   if (!place) throw new Error(`${name} has no member ${path}`);
   place['description'] = text;
+}
+
+/** Tells of a member beside version 1; where the schema does not know it, it demands nothing of it. */
+function add(schema: Node, path: string, told: Node, name: FormatName): void {
+  const steps = path.split('.');
+  const last = steps.pop() ?? '';
+  const above = steps
+    .flatMap((step) => step.split(/(?=\[\]|\{\})/))
+    .reduce<Node | undefined>((node, step) => memberOf(node, step), schema);
+  if (!above) throw new Error(`${name} has no place for ${path}`);
+  const properties = (above['properties'] ?? {}) as Record<string, Node>;
+  above['properties'] = { ...properties, [last]: { ...properties[last], ...told } };
 }
 
 function memberOf(node: Node | undefined, step: string): Node | undefined {

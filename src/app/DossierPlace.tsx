@@ -5,7 +5,7 @@ import type { ReferentialIndex } from '#core/referential.ts';
 import { useOpenDossier, useReferential } from '#state/useDossier.ts';
 import { Heading } from '#ui/Heading.tsx';
 import { Notice } from '#ui/Notice.tsx';
-import type { Place } from '#ui/navigation.ts';
+import type { DossierScreen, Place } from '#ui/navigation.ts';
 import { Failure } from './Failure.tsx';
 import { ReferentialFailure } from './ReferentialFailure.tsx';
 
@@ -16,6 +16,11 @@ export interface DossierScreenProps {
   index: ReferentialIndex;
   place: Extract<Place, { name: 'dossier' }>;
 }
+
+/** The screens that can do without the referential: what stands in the dossier is theirs to show, whatever is missing beside it. */
+export const withoutReferential = ['pole', 'historique'] as const satisfies DossierScreen[];
+type Bare = (typeof withoutReferential)[number];
+export type BareScreenProps = Omit<DossierScreenProps, 'index'>;
 
 type PlaceProps = {
   place: Extract<Place, { name: 'dossier' }>;
@@ -62,6 +67,16 @@ function AssessmentPlace({ dossier, place, Screen }: PlaceProps & { dossier: Dos
       </div>
     );
   }
+  // Whether it fails, is tried again or comes: what is on the screen stays there, the same as below.
+  if (referential.status !== 'ready' && isBare(place.screen)) {
+    const BareScreen = Screen as ComponentType<BareScreenProps>;
+    return (
+      <>
+        {null}
+        <BareScreen dossier={dossier} assessment={assessment} place={place} />
+      </>
+    );
+  }
   if (referential.status === 'failed') {
     return <ReferentialFailure error={referential.error} retry={referential.retry} />;
   }
@@ -81,4 +96,8 @@ function AssessmentPlace({ dossier, place, Screen }: PlaceProps & { dossier: Dos
       <Screen dossier={dossier} assessment={assessment} index={referential.index} place={place} />
     </>
   );
+}
+
+function isBare(screen: DossierScreen): screen is Bare {
+  return withoutReferential.some((bare) => bare === screen);
 }

@@ -5,7 +5,7 @@ import { expectReferential } from '#io/catalogue.ts';
 import { expectStored } from '#io/storedDossiers.ts';
 import type { DossierScreen, ReferentialView } from '#ui/navigation.ts';
 import type { Route } from './addresses.ts';
-import type { DossierScreenProps } from './DossierPlace.tsx';
+import type { BareScreenProps, DossierScreenProps, withoutReferential } from './DossierPlace.tsx';
 import type { ReferentialScreenProps } from './ReferentialPlace.tsx';
 
 /** The texts of an answer to an invitation. */
@@ -18,7 +18,10 @@ export const answerTexts = ['work', 'exchange', 'answer', 'charter'] as const;
 export type DossierRoute = Extract<Route, { name: 'dossier' }>;
 export type ReferentialRoute = Extract<Route, { name: 'referential' }>;
 
-const screens: Record<DossierScreen, () => Promise<ComponentType<DossierScreenProps>>> = {
+type Screens = Record<DossierScreen, () => Promise<ComponentType<DossierScreenProps>>> &
+  Record<(typeof withoutReferential)[number], () => Promise<ComponentType<BareScreenProps>>>;
+
+const screens: Screens = {
   pole: async () => (await import('#screens/pole/PoleScreen.tsx')).PoleScreen,
   preparer: async () => (await import('#screens/prepare/PrepareScreen.tsx')).PrepareScreen,
   questionnaire: async () =>

@@ -1,6 +1,7 @@
 import { isSameJson } from './canonicalJson.ts';
 import type { Assessment, Dossier } from './dossier.ts';
 import { revealOf } from './dossier.ts';
+import { type FormerSetting, formerSettings } from './gaveWaySettings.ts';
 import { isObject } from './json.ts';
 import { earlierOf, type Unit } from './mergeUnits.ts';
 import { compareTexts } from './order.ts';
@@ -24,6 +25,8 @@ export interface GaveWayText {
   level: string | null | undefined;
   /** what was written and stands no more, by the format’s names */
   texts: readonly { member: string; text: string }[];
+  /** of an assessment’s settings: what else was set and is set otherwise now */
+  settings: readonly FormerSetting[];
   /** the whole of it, for `standAgain` */
   entry: Unit;
 }
@@ -183,9 +186,10 @@ function textOf({ kind }: GaveWayPlace, unit: Unit, entry: Unit): GaveWayText | 
       : [];
   });
   const level = kind === 'agreement' || kind === 'final' ? levelOf(unit, entry) : undefined;
-  if (texts.length === 0 && level === undefined) return null;
+  const settings = kind === 'settings' ? formerSettings(unit, entry) : [];
+  if (texts.length === 0 && level === undefined && settings.length === 0) return null;
   const { updatedAt } = entry;
-  return { at: typeof updatedAt === 'string' ? updatedAt : null, level, texts, entry };
+  return { at: typeof updatedAt === 'string' ? updatedAt : null, level, texts, settings, entry };
 }
 
 function levelOf(unit: Unit, entry: Unit): string | null | undefined {

@@ -1,6 +1,7 @@
 import { crossViews } from './crossViews.ts';
 import { type Assessment, revealOf } from './dossier.ts';
 import { type HighlightBasis, priorities } from './highlights.ts';
+import { peerGaps } from './peerGap.ts';
 import type { IndicatorNode, ReferentialIndex } from './referential.ts';
 
 /** An indicator from which an action may start, and why. */
@@ -29,18 +30,22 @@ const mostGaps = 5;
  * Where a plan may start: the priorities, then what views differed on without
  * an agreement, then where peers see the pole elsewhere by a level or more.
  * Each indicator stands once, in the first list that it belongs to, with all
- * its reasons. What is withheld in the cross views stays so here; nothing
- * while the assessment is blind.
+ * its reasons. A gap is what Regards croisés says of the pole and its peers; what is
+ * withheld there stays so here. Nothing while the assessment is blind.
  */
 export function startingPoints(index: ReferentialIndex, assessment: Assessment): StartingPoints {
   const views = revealOf(assessment) === 'blind' ? null : crossViews(index, assessment);
   if (!views) return { priorities: [], diverged: [], gaps: [] };
+  const gaps = new Map(
+    peerGaps(index, assessment)?.indicators.map(({ node, gap }) => [node.indicator.id, gap]),
+  );
   const bases = new Map(
     priorities(index, assessment).map(({ node, basis }) => [node.indicator.id, basis]),
   );
   const points = new Map(
-    views.indicators.map(({ node, agreement, reasons, gap }): [string, StartingPoint] => {
+    views.indicators.map(({ node, agreement, reasons }): [string, StartingPoint] => {
       const { id } = node.indicator;
+      const gap = gaps.get(id) ?? null;
       const open = agreement.kind === 'open' || agreement.kind === 'proposed';
       return [
         id,

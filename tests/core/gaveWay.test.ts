@@ -52,6 +52,45 @@ describe('what gave way', () => {
     expect(gaveWayIn(twoCopies()[0])).toEqual([]);
   });
 
+  it('tells of settings what each said, where it is set otherwise now', () => {
+    const copy = (other: Partial<Assessment>) => aDossier([anAssessment(other)]);
+    const both = merged([
+      copy({
+        title: 'Un',
+        date: '2026-11-20',
+        rule: { share: 0.5, gap: 1 },
+        expected: { sse: 8, citizen: 2 },
+        nextMeeting: '2027-05-21',
+        updatedAt: first,
+      }),
+      copy({ title: 'Deux', expected: { sse: 8 }, updatedAt: second }),
+    ]);
+    const [settings] = gaveWayIn(both);
+    expect(settings).toMatchObject({
+      place: { kind: 'settings' },
+      texts: [
+        {
+          at: first,
+          texts: [{ member: 'title', text: 'Un' }],
+          settings: [
+            { member: 'date', value: '2026-11-20' },
+            { member: 'rule', value: { share: 0.5, gap: 1 } },
+            { member: 'expected', value: { sse: 8, citizen: 2 } },
+            { member: 'nextMeeting', value: '2027-05-21' },
+          ],
+        },
+      ],
+    });
+  });
+
+  it('leaves out of settings what stands, and what another tool wrote that is none', () => {
+    const earlier = [
+      { title: 'Autodiagnostic 2026', date: 'hier', rule: 'toujours', expected: { sse: 3 } },
+    ];
+    const found = gaveWayIn(aDossier([anAssessment({ expected: { sse: 3 }, earlier })]));
+    expect(found).toEqual([]);
+  });
+
   it('is told with its level, its words and its moment, and without what still stands', () => {
     expect(gaveWayIn(merged())).toMatchObject([
       {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment } from '#core/dossier.ts';
+import { peerGaps } from '#core/peerGap.ts';
 import { type StartingPoint, startingPoints } from '#core/startingPoints.ts';
 import {
   anAgreement,
@@ -7,6 +8,7 @@ import {
   aPeer,
   aResponse,
   flatIndex,
+  now,
   type RatingSketch,
 } from '../fixtures/builders.ts';
 
@@ -83,6 +85,23 @@ describe('where a plan may start', () => {
     const { diverged, gaps } = told(assessment);
     expect(diverged).toEqual([]);
     expect(gaps).not.toContain('a7');
+  });
+
+  it('is at the gaps that Regards croisés tells, also where three peers of a pole and one without a name looked', () => {
+    const own = Object.fromEntries(ids.map((id) => [id, 3]));
+    const seen = Object.fromEntries(ids.map((id) => [id, 1]));
+    const responses = [
+      ...[0, 1, 2].map(() => aResponse(own)),
+      ...['Sud', 'Sud', 'Sud', ''].map((pole) => aPeer(pole, seen)),
+    ];
+    const agreements = Object.fromEntries(ids.map((id) => [id, anAgreement(1)]));
+    const open = anAssessment({ responses, agreements });
+    const gapsOf = (assessment: Assessment) =>
+      peerGaps(index, assessment)?.indicators.filter(({ gap }) => gap !== null).length;
+    expect([gapsOf(open), told(open).gaps.length]).toEqual([8, 5]);
+    // Once revealed nobody is to be recognised: neither there nor here.
+    const revealed = { ...open, revealedAt: now };
+    expect([gapsOf(revealed), told(revealed).gaps.length]).toEqual([0, 0]);
   });
 
   it('names five gaps, the widest first, of indicators that are no priority', () => {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { dossierId, useApp } from './app.ts';
+import { newAssessment, startDossier } from '#core/changes.ts';
+import { accessibilityFaults, dossierId, saved, useApp } from './app.ts';
+import { fileOf, open } from './peerKit.ts';
 import { indicatorAt, savedCopy, startDiagnosis } from './steps.ts';
 
 describe('a referential that does not come, or comes broken', () => {
@@ -43,5 +45,45 @@ describe('a referential that does not come, or comes broken', () => {
     await context.unroute('**/referential/ptce-2014.json');
     await later.getByRole('button', { name: 'Essayer encore' }).click();
     await later.getByRole('heading', { level: 1, name: 'Là où nous en sommes' }).waitFor();
+  });
+
+  it('does not stand in the way of the history, nor of merging a copy', async () => {
+    const moment = '2026-11-21T08:00:00.000Z';
+    const dossier = startDossier({
+      id: '2f4a6c80-1b3d-4e5f-8a7b-9c0d1e2f3a4b',
+      poleName: 'Pôle d’ailleurs',
+      assessment: newAssessment({
+        id: '6a1b2c3d-4e5f-4a6b-8c7d-8e9f0a1b2c3d',
+        title: 'Autodiagnostic 2026',
+        date: '2026-11-21',
+        referential: { id: 'reseau', version: '3' },
+        now: moment,
+      }),
+      now: moment,
+    });
+    const level = { level: 'haut', rationale: 'La halle', updatedAt: '2026-11-21T09:00:00.000Z' };
+    const copy = {
+      ...dossier,
+      assessments: dossier.assessments.map((one) => ({ ...one, agreements: { x9: level } })),
+    };
+    const { page, go } = await app.visit();
+    await open(page, fileOf(dossier));
+    await page.getByRole('alert').filter({ hasText: 'reseau-3' }).waitFor();
+    await go('#/');
+    await open(page, fileOf(copy));
+    await page
+      .getByRole('heading', { level: 1, name: 'Fusionner avec le dossier de cet appareil' })
+      .waitFor();
+    await page.getByText(/reseau-3.*n’est pas ici/).waitFor();
+    expect(await page.getByRole('listitem').filter({ hasText: 'x9' }).last().textContent()).toMatch(
+      /x9.*devient haut/,
+    );
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Fusionner' }).click();
+    await page.getByText('La fusion est faite.').waitFor();
+    expect((await savedCopy(page)).dossier.assessments[0]?.agreements['x9']).toMatchObject(level);
+    await page.getByRole('link', { name: 'Le pôle', exact: true }).click();
+    await page.getByRole('textbox', { name: 'Territoire' }).fill('La vallée');
+    await saved(page);
   });
 });

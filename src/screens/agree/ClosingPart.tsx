@@ -31,11 +31,11 @@ export function ClosingPart(props: PartProps) {
         {t('closing.lead', { done: decided.length, count: all.length })}
       </p>
       <div className="stage-acts">
-        <Link to={{ ...screen, screen: 'synthese' }} className="button strong">
-          {t('closing.toSummary')}
+        <Link to={{ ...screen, screen: 'plan' }} className="button strong">
+          {t('closing.toPlan')}
         </Link>
-        <Link to={{ ...screen, screen: 'rapport' }} className="button">
-          {t('closing.toReport')}
+        <Link to={{ ...screen, screen: 'synthese' }} className="button">
+          {t('closing.toSummary')}
         </Link>
       </div>
       <ParkedQuestions {...props} />

@@ -1,12 +1,13 @@
 import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Assessment, Dossier } from '#core/dossier.ts';
+import { type Assessment, type Dossier, revealOf } from '#core/dossier.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
 import { collected } from '#core/turnout.ts';
 import { takeInPayload } from '#state/collecting.ts';
 import { sheetUnderWay } from '#state/sheets.ts';
 import type { Seat } from '#state/voices.ts';
 import { Heading } from '#ui/Heading.tsx';
+import { Link } from '#ui/Link.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import type { Place } from '#ui/navigation.ts';
 import { BringFiles } from './BringFiles.tsx';
@@ -88,6 +89,13 @@ export function CollectScreen({
           if (response) setOffered({ id: responseId, respondent: response.respondent });
         }}
       />
+      {turnout.answered > 0 && revealOf(assessment) !== 'blind' && (
+        <div className="actions">
+          <Link to={{ ...place, screen: 'regards' }} className="button strong">
+            {t('onward')}
+          </Link>
+        </div>
+      )}
     </div>
   );
 }

@@ -18,6 +18,7 @@ import { CrossFilters } from './CrossFilters.tsx';
 import { CrossList } from './CrossList.tsx';
 import { CrossMap } from './CrossMap.tsx';
 import { CrossTable } from './CrossTable.tsx';
+import { Onward } from './Onward.tsx';
 import { useCrossWords } from './useCrossWords.ts';
 
 const looks = ['map', 'table'] as const;
@@ -109,6 +110,7 @@ export function CrossSheet({
           onBack={narrow ? null : back}
         />
       )}
+      <Onward place={place} />
     </>
   );
 }

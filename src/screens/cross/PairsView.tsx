@@ -13,6 +13,7 @@ import type { PeerLook } from '#state/peerLook.ts';
 import { Link } from '#ui/Link.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import type { Place } from '#ui/navigation.ts';
+import { Onward } from './Onward.tsx';
 import { PairsClosings } from './PairsClosings.tsx';
 import { PairsEntry } from './PairsEntry.tsx';
 import { PairsFilters, type PairsOrder } from './PairsFilters.tsx';
@@ -72,6 +73,7 @@ export function PairsView(props: PairsProps) {
         ))}
       </section>
       <PairsClosings words={peerWords(assessment)} names={assessment.names} />
+      <Onward place={place} part="pairs" />
     </>
   );
 }

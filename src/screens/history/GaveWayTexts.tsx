@@ -7,6 +7,7 @@ import { formatMoment } from '#i18n/format.ts';
 import { currentLanguage } from '#i18n/i18n.ts';
 import { takeUpText } from '#state/gaveWay.ts';
 import { Refusal } from '#ui/Refusal.tsx';
+import { settingWords } from './fieldWords.ts';
 import { Node } from './Node.tsx';
 import { levelName, type NodeName, nodeName } from './nodeName.ts';
 
@@ -103,10 +104,15 @@ function Thing({
       <ul>
         {texts.map((text) => {
           const when = text.at ? formatMoment(text.at, currentLanguage()) : '';
-          const what = name ? `${kind}, ${name.mark ?? ''} ${name.label}` : kind;
+          const about = name && [name.mark, name.label].filter(Boolean).join(' ');
+          const what = about ? `${kind}, ${about}` : kind;
           return (
             <li key={JSON.stringify(text.entry)}>
-              <Former text={text} index={index} alone={text.texts.length < 2} />
+              <Former
+                text={text}
+                index={index}
+                alone={text.texts.length + text.settings.length < 2}
+              />
               <p className="aside-text">
                 {when && t('gaveWay.said', { when })}
                 {isOpen && (
@@ -129,7 +135,7 @@ function Thing({
 }
 
 function Former({
-  text: { level, texts },
+  text: { level, texts, settings },
   index,
   alone,
 }: {
@@ -155,6 +161,12 @@ function Former({
             </>
           )}
           {text}
+        </p>
+      ))}
+      {settings.map((setting) => (
+        <p key={setting.member}>
+          <span className="line-aside">{t(`gaveWay.member.${setting.member}`)}</span>{' '}
+          {settingWords(setting, t)}
         </p>
       ))}
     </>

@@ -10,6 +10,7 @@ import { useHeadingFocus } from '#ui/useHeadingFocus.ts';
 import { Days } from './Days.tsx';
 import { GaveWayTexts } from './GaveWayTexts.tsx';
 import { MergeAsk } from './MergeAsk.tsx';
+import { Missing } from './Missing.tsx';
 import { Points } from './Points.tsx';
 import { UndoLine } from './UndoLine.tsx';
 import './history.css';
@@ -53,6 +54,7 @@ function History({
     <div className="page history">
       <Heading title={t('title')} />
       <p className="lead">{t('lead')}</p>
+      <Missing dossier={dossier} />
       {merged > 0 && (
         <UndoLine
           key={merged}

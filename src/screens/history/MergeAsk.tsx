@@ -9,6 +9,7 @@ import { Heading } from '#ui/Heading.tsx';
 import { useNavigation } from '#ui/navigation.ts';
 import { Refusal } from '#ui/Refusal.tsx';
 import { Changes } from './Changes.tsx';
+import { Missing } from './Missing.tsx';
 
 /** Another copy of this dossier came in a file: what merging it would change, and the question whether to. */
 export function MergeAsk({
@@ -98,7 +99,12 @@ export function MergeAsk({
 
 function AheadChanges({ ahead: { preview, merged } }: { ahead: MergeAhead }) {
   const indexOf = useIndexes(merged);
-  return <Changes preview={preview} kind="merge" indexOf={indexOf} level={2} />;
+  return (
+    <>
+      <Missing dossier={merged} />
+      <Changes preview={preview} kind="merge" indexOf={indexOf} level={2} />
+    </>
+  );
 }
 
 function reasonOf({ kind }: MergeError): 'otherSpace' | 'tooBig' | 'notHere' | 'other' {

@@ -68,9 +68,10 @@ function aboutOf(
   if (about === null || about === assessmentId) return null;
   const action = assessment?.actions.find(({ id }) => id === about);
   if (action) return { mark: null, label: action.title, goal: null };
-  // Any other id is for machines, unless another tool wrote the line: then it is shown as it is.
+  // Any other id is for machines, unless another tool wrote the line, or the referential is not here: then it is shown as it is.
   const node = nodeName(index, about);
-  return node.mark !== null || act === null ? node : null;
+  const namesNode = index === null && act !== null && act !== 'action' && act in many;
+  return node.mark !== null || act === null || namesNode ? node : null;
 }
 
 function howMany({ act, count, about, assessmentId }: HistoryLine, t: Texts<'history'>): string {

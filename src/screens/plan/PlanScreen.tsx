@@ -98,7 +98,7 @@ export function PlanScreen({
         }}
       />
       <div className="actions plan-end">
-        <Link to={{ ...place, screen: 'rapport' }} className="button">
+        <Link to={{ ...place, screen: 'rapport' }} className="button strong">
           {t('toReport')}
         </Link>
         <button type="button" className="button" onClick={printPage}>

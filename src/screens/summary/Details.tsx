@@ -8,6 +8,7 @@ import type { Level } from '#core/referential.ts';
 import type { ReportIndicator, ReportModel, ReportObjective } from '#core/report.ts';
 import { currentLanguage } from '#i18n/i18n.ts';
 import { Choice } from '#ui/Choice.tsx';
+import { Fold } from './Fold.tsx';
 import { usePositionWords } from './usePositionWords.ts';
 
 const filters = ['all', 'discuss', 'agreed', 'unrated'] as const;
@@ -58,16 +59,29 @@ export function Details({ model }: { model: ReportModel }) {
             key={objective.objective.id}
             className={`detail-objective goal-${model.referential.goals.indexOf(goal)}`}
           >
-            <h3 lang={label.language}>{label.text}</h3>
-            {indicators.map((indicator) => (
-              <IndicatorDetail
-                key={indicator.node.indicator.id}
-                indicator={indicator}
-                model={model}
-                goal={model.referential.goals.indexOf(goal)}
-              />
-            ))}
-            {filter === 'all' && <ObjectiveNotes objective={objective} />}
+            <Fold
+              key={filter}
+              title={
+                <>
+                  <h3 lang={label.language}>{label.text}</h3>
+                  <span className="aside-text">
+                    {t('prepare.indicators', { count: indicators.length })}
+                  </span>
+                </>
+              }
+              titleWhenWide={<h3 lang={label.language}>{label.text}</h3>}
+              open={filter !== 'all'}
+            >
+              {indicators.map((indicator) => (
+                <IndicatorDetail
+                  key={indicator.node.indicator.id}
+                  indicator={indicator}
+                  model={model}
+                  goal={model.referential.goals.indexOf(goal)}
+                />
+              ))}
+              {filter === 'all' && <ObjectiveNotes objective={objective} />}
+            </Fold>
           </div>
         );
       })}

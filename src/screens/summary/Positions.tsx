@@ -10,6 +10,7 @@ import type { ReportModel } from '#core/report.ts';
 import { currentLanguage, translator } from '#i18n/i18n.ts';
 import { withheldSentences } from '#report/readingWords.ts';
 import { Choice } from '#ui/Choice.tsx';
+import { Fold } from './Fold.tsx';
 import { LinesChoice } from './LinesChoice.tsx';
 import { type Depth, depths, type Reading, readingsAt } from './readings.ts';
 import { type Line, useLines } from './useLines.ts';
@@ -97,13 +98,14 @@ export function Positions({ model }: { model: ReportModel }) {
         {depths
           .filter((other) => other !== depth)
           .map((other) => (
-            <DepthTable
-              key={other}
-              depth={other}
-              readings={readingsAt(other, model, language)}
-              model={model}
-              columns={columns}
-            />
+            <Fold key={other} title={t(`summary.tables.${other}`)}>
+              <DepthTable
+                depth={other}
+                readings={readingsAt(other, model, language)}
+                model={model}
+                columns={columns}
+              />
+            </Fold>
           ))}
       </div>
     </section>

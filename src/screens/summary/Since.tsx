@@ -20,6 +20,7 @@ import {
   whenOf,
 } from '#report/sinceWords.ts';
 import { Choice } from '#ui/Choice.tsx';
+import { Fold } from './Fold.tsx';
 import './since.css';
 
 /** What became of each indicator since an earlier assessment: a sentence, then a table by objective. */
@@ -87,6 +88,7 @@ function Movements({ since, referential }: { since: ReportSince; referential: Re
   const moved = [...since.groups.flatMap(({ movements }) => movements), ...since.dropped].some(
     hasMoved,
   );
+  const title = t(isDay(since) ? 'moves.tableDay' : 'moves.table', { when: whenOf(words, since) });
   return (
     <>
       <p className="since-sentence" aria-live="polite">
@@ -106,7 +108,9 @@ function Movements({ since, referential }: { since: ReportSince; referential: Re
         }}
       />
       {moved || all ? (
-        <MovementTable since={since} all={all} referential={referential} />
+        <Fold title={title} open={all}>
+          <MovementTable title={title} since={since} all={all} referential={referential} />
+        </Fold>
       ) : (
         <p className="aside-text">{t('moves.nothing')}</p>
       )}
@@ -115,10 +119,12 @@ function Movements({ since, referential }: { since: ReportSince; referential: Re
 }
 
 function MovementTable({
+  title,
   since,
   all,
   referential,
 }: {
+  title: string;
   since: ReportSince;
   all: boolean;
   referential: Referential;
@@ -134,9 +140,7 @@ function MovementTable({
     .filter(({ movements }) => movements.length > 0);
   return (
     <table className="moves">
-      <caption className="unseen">
-        {t(isDay(since) ? 'moves.tableDay' : 'moves.table', { when: whenOf(words, since) })}
-      </caption>
+      <caption className="unseen">{title}</caption>
       <thead>
         <tr>
           <th scope="col">{t('moves.indicator')}</th>

@@ -85,7 +85,10 @@ export function SummaryScreen({
           <Details model={model} />
           <Participants participation={model.participation} />
           <div className="actions">
-            <Link to={{ ...place, screen: 'rapport' }} className="button strong">
+            <Link to={{ ...place, screen: 'plan' }} className="button strong">
+              {t('summary.toPlan')}
+            </Link>
+            <Link to={{ ...place, screen: 'rapport' }} className="button">
               {t('summary.toReport')}
             </Link>
             {isLatest(dossier, assessment) && (

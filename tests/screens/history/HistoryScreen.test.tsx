@@ -144,6 +144,52 @@ describe('a text that gave way', () => {
   });
 });
 
+describe('settings that gave way', () => {
+  it('are told by what each said', async () => {
+    const former = {
+      title: 'Diagnostic',
+      rule: { share: 0.5, gap: 1 },
+      expected: { sse: 8, citizen: 2 },
+      nextMeeting: null,
+      indicators: ['a1', 'b1'],
+      names: 'named',
+      updatedAt: at(8),
+    };
+    await show([], [{ nextMeeting: '2027-05-21', updatedAt: at(9), earlier: [former] }]);
+    const gone = screen.getByRole('region', { name: 'Textes qui ont cédé la place' });
+    for (const line of [
+      'Titre Diagnostic',
+      'Noms chaque réponse porte un nom',
+      'Règle de discussion moins de 50 réponses sur 100 dans deux niveaux voisins, ou 1 niveau d’écart avec les pairs',
+      'Personnes attendues 10 en tout',
+      'Indicateurs demandés 2 indicateurs',
+      'Prochaine rencontre pas encore fixée',
+    ]) {
+      expect(gone).toHaveTextContent(line);
+    }
+  });
+});
+
+describe('the history of a dossier whose referential is not here', () => {
+  it('says so, and names indicators and levels by their code', async () => {
+    const referential = { id: 'ailleurs', version: '1' };
+    const agreements = {
+      x9: {
+        level: 'level-2',
+        updatedAt: at(9),
+        earlier: [{ level: 'haut', rationale: 'La halle', updatedAt: at(8) }],
+      },
+    };
+    const line = { id: '1', at: at(9), act: 'agreed', about: 'x9', assessmentId: 'present' };
+    await show([line], [{ referential, agreements }]);
+    await screen.findByText(/Le référentiel « ailleurs-1 » n’est pas ici/);
+    expect(lines()).toEqual([expect.stringMatching(/Niveau convenu · x9$/)]);
+    const gone = screen.getByRole('region', { name: 'Textes qui ont cédé la place' });
+    expect(gone).toHaveTextContent('Niveau haut');
+    within(gone).getByRole('button', { name: /^Reprendre ce texte.*Accord, x9, 21/ });
+  });
+});
+
 describe('a copy that was opened', () => {
   function arrive(change: (dossier: Dossier) => Dossier): void {
     const here = theOpenDossier();

@@ -1,5 +1,6 @@
 import { render, screen, within } from '@testing-library/react';
-import { beforeAll, describe, expect, it } from 'vitest';
+import userEvent from '@testing-library/user-event';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hrefOf } from '#app/addresses.ts';
 import type { Assessment } from '#core/dossier.ts';
 import { loadTexts, startI18n } from '#i18n/i18n.ts';
@@ -97,5 +98,34 @@ describe('Synthèse of an open assessment', () => {
     expect(row(/a1/)).toBe('1,5');
     expect(screen.getByText('2 regards du pôle, 2 indicateurs placés sur 2.')).toBeInTheDocument();
     expect(screen.queryByText(sentence)).toBeNull();
+  });
+});
+
+describe('Synthèse on a phone', () => {
+  const wide = globalThis.matchMedia;
+  beforeAll(() => {
+    globalThis.matchMedia = (media: string) =>
+      Object.assign(new EventTarget(), { matches: true, media }) as MediaQueryList;
+  });
+  afterAll(() => {
+    globalThis.matchMedia = wide;
+  });
+
+  it('folds the indicators away under their objective, and unfolds what somebody asks for', async () => {
+    show({ agreements: { a1: anAgreement(2) } });
+    const objective = () => screen.getByRole('heading', { level: 3, name: 'Objectif a' });
+    const fold = () => objective().closest('details');
+    expect(fold()).not.toHaveAttribute('open');
+    expect(fold()).toHaveTextContent('2 indicateurs');
+    await userEvent.click(screen.getByRole('radio', { name: 'ce qui est convenu' }));
+    expect(fold()).toHaveAttribute('open');
+    expect(fold()).toHaveTextContent('1 indicateur');
+  });
+
+  it('leads on to the plan, the report beside it', () => {
+    show({ agreements: { a1: anAgreement(2) } });
+    const onward = screen.getByRole('link', { name: 'Passer au plan d’action' });
+    expect(onward).toHaveAttribute('href', '#/dossier/d/plan');
+    expect(screen.getByRole('link', { name: 'Préparer le rapport' })).toBeInTheDocument();
   });
 });
