@@ -89,7 +89,7 @@ export function textsOf(route: DossierRoute): Namespace[] {
     case 'synthese':
       return ['work', 'report', 'years'];
     case 'rapport':
-      return ['work', 'report'];
+      return ['work', 'report', 'reportOptions'];
     case 'historique':
       return ['work', 'history'];
     default:

@@ -22,6 +22,7 @@ export const namespaces = [
   'peers',
   'charter',
   'history',
+  'reportOptions',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
@@ -47,6 +48,7 @@ const files: Record<Language, Record<Namespace, () => Promise<{ default: object 
     peers: () => import('./fr/peers.json'),
     charter: () => import('./fr/charter.json'),
     history: () => import('./fr/history.json'),
+    reportOptions: () => import('./fr/reportOptions.json'),
   },
   en: {
     app: () => import('./en/app.json'),
@@ -69,6 +71,7 @@ const files: Record<Language, Record<Namespace, () => Promise<{ default: object 
     peers: () => import('./en/peers.json'),
     charter: () => import('./en/charter.json'),
     history: () => import('./en/history.json'),
+    reportOptions: () => import('./en/reportOptions.json'),
   },
 };
 

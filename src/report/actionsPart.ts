@@ -1,8 +1,9 @@
-import { type ActionLines, actionLines } from './endWords.ts';
+import { type ActionLines, actionLines, writtenEnd } from './endWords.ts';
 import { columns, entry, sideOf } from './entry.ts';
 import { headingOf, listOf, type Strip } from './flow.ts';
 import { styles } from './look.ts';
-import { type Press, paragraph, partTitle, runOf } from './press.ts';
+import type { Style } from './pen.ts';
+import { type Press, paragraph, partTitle, runOf, runsAround } from './press.ts';
 
 /** The actions and the day to meet again. */
 export function placeActions(press: Press): void {
@@ -43,19 +44,25 @@ export function placeRows(
 }
 
 /** An action with what is said of it. */
-export function actionRow(press: Press, { title, main, side }: ActionLines, mark: string): Strip[] {
+export function actionRow(
+  press: Press,
+  { title, main, side, written }: ActionLines,
+  mark: string,
+): Strip[] {
   const { x, width } = columns.main;
+  const around = (text: string, style: Style) =>
+    runsAround(press, text, writtenEnd(text, written), style);
   const inks = { soft: styles.softText, text: styles.text, small: styles.small };
   return entry(press, {
     mark: { text: mark, style: styles.mark },
-    head: paragraph(press, [runOf(press, title, styles.strong)], { x, width }),
+    head: paragraph(press, around(title, styles.strong), { x, width }),
     main: main.flatMap(({ text, style }) =>
-      paragraph(press, [runOf(press, text, inks[style])], { x, width, gap: 2 }),
+      paragraph(press, around(text, inks[style]), { x, width, gap: 2 }),
     ),
     side: sideOf(
       press,
       side.map(({ text, strong }) => ({
-        runs: [runOf(press, text, strong ? styles.strong : styles.small)],
+        runs: around(text, strong ? styles.strong : styles.small),
         gap: 1,
       })),
     ),

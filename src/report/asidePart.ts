@@ -3,7 +3,7 @@ import type { IndicatorNode } from '#core/referential.ts';
 import { type AsideGroup, asideGroups } from './endWords.ts';
 import { headingOf, inside, listOf, type Strip } from './flow.ts';
 import { inColour, page, styles } from './look.ts';
-import { inkOf, type Press, paragraph, partTitle, runOf, textOf } from './press.ts';
+import { inkOf, type Press, paragraph, partTitle, runOf, textOf, writtenOf } from './press.ts';
 import { element } from './tagging.ts';
 
 /** What was not looked at, not known, not applicable, left out, or kept without counting; nothing where there is none. */
@@ -43,7 +43,7 @@ function nodeStrips(
   const said = reasons.flatMap((reason) =>
     paragraph(
       press,
-      [runOf(press, words.t('indicator.quote', { text: reason }), styles.small)],
+      [writtenOf(press, words.t('indicator.quote', { text: reason }), styles.small)],
       place,
     ),
   );

@@ -5,7 +5,7 @@ import { headingOf, inside, type Strip } from './flow.ts';
 import { levelSide } from './indicatorRow.ts';
 import { divergedSentence, outcomeSentence } from './indicatorWords.ts';
 import { inColour, styles } from './look.ts';
-import { inkOf, type Press, paragraph, partTitle, runOf, textOf } from './press.ts';
+import { inkOf, type Press, paragraph, partTitle, runOf, textOf, writtenOf } from './press.ts';
 import { element } from './tagging.ts';
 
 /** What views differed on, why, and what came out of talking about it; nothing where all were close. */
@@ -38,7 +38,7 @@ function divergedRow(press: Press, row: ReportIndicator): Strip[] {
           press,
           [
             ...(lead === '' ? [] : [runOf(press, `${lead} `, styles.smallStrong)]),
-            runOf(press, text, style),
+            (lead === '' ? runOf : writtenOf)(press, text, style),
           ],
           { ...columns.main, gap: 3 },
         );

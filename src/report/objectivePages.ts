@@ -4,7 +4,17 @@ import { drawColumns, headingOf, heightOf, listOf, type Strip, spaced } from './
 import { indicatorRow } from './indicatorRow.ts';
 import type { Bookmark } from './jspdf.ts';
 import { inColour, page, styles } from './look.ts';
-import { inkOf, type Place, type Press, paragraph, runOf, runsOf, space, textOf } from './press.ts';
+import {
+  inkOf,
+  type Place,
+  type Press,
+  paragraph,
+  runOf,
+  runsOf,
+  space,
+  textOf,
+  writtenOf,
+} from './press.ts';
 import { objectiveSentences } from './words.ts';
 
 /** Titles and what is said under them: a measure that reads well. */
@@ -127,7 +137,7 @@ function objectiveNotes(press: Press, { strengths, improvements }: ReportObjecti
     ...headingOf(
       paragraph(press, [runOf(press, lead, styles.note)], { ...place, gap: 16, as: 'H4' }),
     ),
-    ...paragraph(press, [runOf(press, text, styles.text)], { ...place, gap: 3 }),
+    ...paragraph(press, [writtenOf(press, text, styles.text)], { ...place, gap: 3 }),
   ];
   const width = (page.width - gutter) / 2;
   const columns = said.map((one, i) => note(one, { x: page.left + i * (width + gutter), width }));

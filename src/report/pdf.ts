@@ -47,7 +47,7 @@ export interface DrawnReport {
 /** Draws the report of a model as a PDF. Synchronous: about a tenth of a second for twenty voices. */
 export function drawReport(model: ReportModel, context: ReportContext): DrawnReport {
   const { language, t, fonts, createdAt, fileId } = context;
-  const words = createWords(t, language);
+  const words = createWords(t, language, model.options.writtenIn);
   const sheets = openSheets(
     {
       title: `${model.pole.name} – ${model.assessmentTitle}`,

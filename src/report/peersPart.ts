@@ -2,7 +2,7 @@ import type { Closing } from '#core/report.ts';
 import { closingParts, closingsByPole, poleName } from './endWords.ts';
 import { headingOf, inside, listOf, type Strip, together } from './flow.ts';
 import { hairline, page, styles } from './look.ts';
-import { type Press, paragraph, partTitle, runOf } from './press.ts';
+import { type Press, paragraph, partTitle, runOf, writtenOf } from './press.ts';
 import { element } from './tagging.ts';
 
 /** The peers' closing words, pole by pole. */
@@ -46,7 +46,7 @@ function closingStrips(press: Press, closing: Closing, gap: number): Strip[] {
     });
     const text = paragraph(
       press,
-      [runOf(press, t('indicator.quote', { text: closing[part] }), styles.text)],
+      [writtenOf(press, t('indicator.quote', { text: closing[part] }), styles.text)],
       { x: page.left + 106, width: page.width - 106, gap: 4 },
     );
     const body = inside(press, element('LBody'), text);

@@ -9,7 +9,7 @@ import { type GoalInk, goalInk, inLanguage, leadingOf, page, styles } from './lo
 import type { Pen, Style } from './pen.ts';
 import { element, type Tag } from './tagging.ts';
 import type { Typesetter } from './typesetter.ts';
-import { stressesOf, type Words } from './words.ts';
+import { stressesOf, stretchesOf, type Words } from './words.ts';
 
 /** What every part of the report draws with. */
 export interface Press {
@@ -46,6 +46,24 @@ export function textOf(press: Press, text: LocalizedText, style: Style): Run {
   const shown = localize(text, language);
   const own = shown.language === language ? style : inLanguage(style, shown.language);
   return runOf(press, shown.text, own);
+}
+
+/** What people wrote, in the language that they wrote in. */
+export function writtenOf(press: Press, text: string, style: Style): Run {
+  const { language, writtenIn } = press.words;
+  return runOf(press, text, writtenIn === language ? style : inLanguage(style, writtenIn));
+}
+
+/** A sentence around what people wrote. */
+export function runsAround(
+  press: Press,
+  sentence: string,
+  written: readonly string[],
+  style: Style,
+): Run[] {
+  return stretchesOf(sentence, written).map(({ text, isWritten }) =>
+    isWritten ? writtenOf(press, text, style) : runOf(press, text, style),
+  );
 }
 
 /** A sentence with its stresses in another style. */

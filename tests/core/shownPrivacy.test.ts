@@ -8,6 +8,7 @@ import { highlights } from '#core/highlights.ts';
 import { layersOf } from '#core/layers.ts';
 import { peerGaps } from '#core/peerGap.ts';
 import { buildReport } from '#core/report.ts';
+import { wholeReport } from '#core/reportOptions.ts';
 import { shownVoices } from '#core/shownVoices.ts';
 import {
   aDossier,
@@ -33,7 +34,13 @@ const ids = index.indicators.map(({ indicator }) => indicator.id);
 /** The report of an assessment: also all that the PDF, the page and Synthèse are drawn from. */
 function reportOf(assessment: Assessment, comments: boolean) {
   const dossier = aDossier([assessment]);
-  return buildReport({ dossier, assessment, index, earlier: null, options: { comments } });
+  return buildReport({
+    dossier,
+    assessment,
+    index,
+    earlier: null,
+    options: { ...wholeReport, comments: comments ? 'all' : 'none' },
+  });
 }
 
 /** The assessment after this one: open, with one voice and one agreement. */
@@ -62,7 +69,7 @@ const outputs: Readonly<Record<string, (assessment: Assessment) => unknown>> = {
       assessment: next,
       index,
       earlier,
-      options: { comments: true },
+      options: wholeReport,
     });
   },
 };
