@@ -2,8 +2,9 @@ import { type ActionLines, actionLines, writtenEnd } from './endWords.ts';
 import { columns, entry, sideOf } from './entry.ts';
 import { headingOf, listOf, type Strip } from './flow.ts';
 import { styles } from './look.ts';
+import { partId, placeId } from './parts.ts';
 import type { Style } from './pen.ts';
-import { type Press, paragraph, partTitle, runOf, runsAround } from './press.ts';
+import { markedAs, type Press, paragraph, partTitle, runOf, runsAround } from './press.ts';
 
 /** The actions and the day to meet again. */
 export function placeActions(press: Press): void {
@@ -13,7 +14,7 @@ export function placeActions(press: Press): void {
   if (actions.length === 0 && !nextMeeting) return;
   flow.section('');
   flow.place([
-    ...partTitle(press, t('actions.title')),
+    ...partTitle(press, t('actions.title'), partId.actions),
     ...(nextMeeting
       ? paragraph(
           press,
@@ -23,7 +24,11 @@ export function placeActions(press: Press): void {
       : []),
   ]);
   const rows = actions.map((action, i) =>
-    actionRow(press, actionLines(words, model, action), String(i + 1)),
+    markedAs(
+      press,
+      placeId.action(action.id),
+      actionRow(press, actionLines(words, model, action), String(i + 1)),
+    ),
   );
   placeRows(press, t('actions.caption'), rows, true);
 }

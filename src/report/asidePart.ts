@@ -3,6 +3,7 @@ import type { IndicatorNode } from '#core/referential.ts';
 import { type AsideGroup, asideGroups } from './endWords.ts';
 import { headingOf, inside, listOf, type Strip } from './flow.ts';
 import { inColour, page, styles } from './look.ts';
+import { partId } from './parts.ts';
 import { inkOf, type Press, paragraph, partTitle, runOf, textOf, writtenOf } from './press.ts';
 import { element } from './tagging.ts';
 
@@ -14,7 +15,7 @@ export function placeAside(press: Press): void {
   if (groups.length === 0) return;
   flow.section('');
   const [first = [], ...others] = groups.map((group) => groupStrips(press, group));
-  flow.place([...partTitle(press, t('aside.title')), ...first]);
+  flow.place([...partTitle(press, t('aside.title'), partId.aside), ...first]);
   for (const strips of others) flow.place(strips);
 }
 

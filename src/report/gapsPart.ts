@@ -5,6 +5,7 @@ import type { ReportGap } from '#core/reportPeers.ts';
 import { columns, entry, sideOf } from './entry.ts';
 import { headingOf, inside, type Strip } from './flow.ts';
 import { inColour, styles } from './look.ts';
+import { partId } from './parts.ts';
 import {
   decisionLine,
   gapSentence,
@@ -24,7 +25,7 @@ export function placeGaps(press: Press): void {
   flow.section(t('series.peers'));
   const said = peersSentences(words, peers).join(' ');
   flow.place([
-    ...partTitle(press, t('peers.title')),
+    ...partTitle(press, t('peers.title'), partId.peers),
     ...headingOf(paragraph(press, [runOf(press, said, styles.softText)], { gap: 6, width: 430 })),
   ]);
   placeRows(

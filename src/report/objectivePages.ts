@@ -4,8 +4,10 @@ import { drawColumns, headingOf, heightOf, listOf, type Strip, spaced } from './
 import { indicatorRow } from './indicatorRow.ts';
 import type { Bookmark } from './jspdf.ts';
 import { inColour, page, styles } from './look.ts';
+import { placeId } from './parts.ts';
 import {
   inkOf,
+  markedAs,
   type Place,
   type Press,
   paragraph,
@@ -26,7 +28,7 @@ export function placeGoal(press: Press, goal: ReportGoal, parent: Bookmark | nul
   const { ink } = inkOf(press, goal.goal.id);
   flow.newPage(words.label(goal.goal));
   const mark = sheets.bookmark(cleaner.clean(words.text(goal.goal.label)), parent);
-  flow.place(headingOf(goalHeading(press, goal, ink)));
+  flow.place(markedAs(press, placeId.goal(goal.goal.id), headingOf(goalHeading(press, goal, ink))));
   for (const [i, objective] of goal.objectives.entries()) {
     const rows = objective.indicators.map((row) => indicatorRow(press, row));
     const [first = [], ...others] = rows;

@@ -2,6 +2,7 @@ import type { Closing } from '#core/report.ts';
 import { closingParts, closingsByPole, poleName } from './endWords.ts';
 import { headingOf, inside, listOf, type Strip, together } from './flow.ts';
 import { hairline, page, styles } from './look.ts';
+import { partId } from './parts.ts';
 import { type Press, paragraph, partTitle, runOf, writtenOf } from './press.ts';
 import { element } from './tagging.ts';
 
@@ -13,7 +14,7 @@ export function placePeerWords(press: Press): void {
   for (const [i, { pole, rounds }] of closingsByPole(words, model.peerWords).entries()) {
     const name = poleName(words, model, pole);
     flow.place([
-      ...(i === 0 ? partTitle(press, t('peerWords.title')) : []),
+      ...(i === 0 ? partTitle(press, t('peerWords.title'), partId.peerWords) : []),
       ...headingOf(paragraph(press, [runOf(press, name, styles.title)], { gap: 20, as: 'H3' })),
       ...rounds.flatMap(({ title, closings }) => [
         ...(title === '' ? [] : roundTitle(press, title)),

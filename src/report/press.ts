@@ -20,6 +20,8 @@ export interface Press {
   pen: Pen;
   flow: Flow;
   cleaner: Cleaner;
+  /** what can be drawn only once every page is there */
+  later: (() => void)[];
 }
 
 /** Where a paragraph stands across the page, and the white above it. */
@@ -91,8 +93,8 @@ export function paragraph(press: Press, runs: readonly Run[], place: Place = {})
   return inside(press, element(as), pressed);
 }
 
-/** The title of a part of the report, with its bookmark; white above it where it does not begin a page. */
-export function partTitle(press: Press, title: string): Strip[] {
+/** The title of a part of the report, with its bookmark; `id`: where links to it lead. White above it where it does not begin a page. */
+export function partTitle(press: Press, title: string, id: string): Strip[] {
   const strips = paragraph(press, [runOf(press, title, styles.pageTitle)], {
     gap: 40,
     even: true,
@@ -102,7 +104,10 @@ export function partTitle(press: Press, title: string): Strip[] {
     ...strip,
     binds: true,
     draw: (top) => {
-      if (i === 0) press.sheets.bookmark(press.cleaner.clean(title), null);
+      if (i === 0) {
+        press.sheets.bookmark(press.cleaner.clean(title), null);
+        press.sheets.links.mark(id, top);
+      }
       strip.draw(top);
     },
   }));
@@ -125,6 +130,17 @@ function lineStrips(
 /** Where letters stand in a line so that capitals are in its middle. */
 export function baselineIn(top: number, leading: number, size: number): number {
   return top + leading / 2 + size * 0.36;
+}
+
+/** The same strips as a place that links lead to. */
+export function markedAs(press: Press, id: string, strips: readonly Strip[]): Strip[] {
+  return strips.map((strip, i) => ({
+    ...strip,
+    draw: (top) => {
+      if (i === 0) press.sheets.links.mark(id, top);
+      strip.draw(top);
+    },
+  }));
 }
 
 /** White that stays with what follows. */

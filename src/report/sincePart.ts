@@ -6,6 +6,7 @@ import { followedLines } from './endWords.ts';
 import { columns, entry, sideOf } from './entry.ts';
 import { headingOf, inside, type Strip } from './flow.ts';
 import { inColour, styles } from './look.ts';
+import { partId } from './parts.ts';
 import { inkOf, type Press, paragraph, partTitle, runOf, runsAround, textOf } from './press.ts';
 import {
   movementLines,
@@ -23,7 +24,7 @@ export function placeSince(press: Press): void {
   const { since, lastActions } = model;
   if (!since && !lastActions) return;
   flow.section('');
-  const title = partTitle(press, t('since.title'));
+  const title = partTitle(press, t('since.title'), partId.since);
   if (since) placeMovements(press, since, title);
   else flow.place(title);
   const last = lastActions?.actions.map((action) =>

@@ -72,7 +72,7 @@ describe('what is not shown', () => {
       expect.arrayContaining([expect.stringMatching(/^Deux voix seulement/)]),
     );
     const comments =
-      'Entre guillemets, ce que des personnes ont écrit, sans leur nom ; « un pair » là où trois pairs au moins ont écrit.';
+      'Entre guillemets, ce que des personnes ont écrit, sans leur nom ; leur collège, ou « un pair », là où trois au moins ont écrit.';
     const writing = aPeer('Nord', { a1: { level: 'level-1', comment: 'vu' } });
     expect(sentences(modelOf([...own(3), writing]))).toContain(comments);
     expect(sentences(modelOf([...own(3), ...pooled]))).not.toContain(comments);
