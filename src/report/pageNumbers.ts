@@ -76,9 +76,7 @@ function numbered(
 ): Strip[] {
   const { setter, pen, sheets, cleaner } = press;
   const { text, after, to, style, x, gap, right } = line;
-  const room = (right ?? page.right) - x - ROOM;
-  const title = oneLine(setter, [{ text: cleaner.clean(text), style }], room);
-  const shown = title.segments.map((segment) => segment.text).join('');
+  const shown = right === undefined ? cleaner.clean(text) : cutTo(press, text, style, right - x);
   const height = leadingOf(style);
   const whole = element('Link');
   const number: Element = element('Span');
@@ -104,4 +102,10 @@ function numbered(
     });
   };
   return inside(press, element('P'), [{ height, gap, binds: false, draw }]);
+}
+
+/** A title that leaves room for a number after it, ended by « … » where it is too long. */
+function cutTo({ setter, cleaner }: Press, text: string, style: Style, width: number): string {
+  const { segments } = oneLine(setter, [{ text: cleaner.clean(text), style }], width - ROOM);
+  return segments.map((segment) => segment.text).join('');
 }

@@ -8,7 +8,8 @@ import { highlights } from '#core/highlights.ts';
 import { layersOf } from '#core/layers.ts';
 import { peerGaps } from '#core/peerGap.ts';
 import { buildReport } from '#core/report.ts';
-import { wholeReport } from '#core/reportOptions.ts';
+import { writtenOn } from '#core/reportComments.ts';
+import { type ReportOptions, wholeReport } from '#core/reportOptions.ts';
 import { shownVoices } from '#core/shownVoices.ts';
 import {
   aDossier,
@@ -43,6 +44,13 @@ function reportOf(assessment: Assessment, comments: boolean) {
   });
 }
 
+/** The report with what may be chosen, each choice at its most telling. */
+function reportWith(assessment: Assessment, choice: Partial<ReportOptions>) {
+  const dossier = aDossier([assessment]);
+  const options = { ...wholeReport, ...choice };
+  return buildReport({ dossier, assessment, index, earlier: null, options });
+}
+
 /** The assessment after this one: open, with one voice and one agreement. */
 const next = anAssessment({
   id: 'next',
@@ -61,6 +69,14 @@ const outputs: Readonly<Record<string, (assessment: Assessment) => unknown>> = {
   'the layers': (one) => ids.map((id) => layersOf(index, one, id)),
   'the report': (one) => reportOf(one, false),
   'the report with comments': (one) => reportOf(one, true),
+  'the report that asks for names': (one) => reportWith(one, { names: 'named' }),
+  'the report that names nobody': (one) => reportWith(one, { names: 'none' }),
+  'the report of chosen comments': (one) =>
+    reportWith(one, { comments: 'chosen', commentsOn: ids.slice(0, 2) }),
+  'the report without the pole’s own line': (one) => reportWith(one, { withoutSeries: ['own'] }),
+  'the report without peers': (one) => reportWith(one, { withoutSeries: ['peers', 'agreed'] }),
+  'the indicators that have comments': (one) =>
+    writtenOn(index, one).map(({ node, count }) => [node.indicator.id, count]),
   'the report of the year after': (one) => {
     const earlier = { assessment: one, index };
     const dossier = aDossier([one, next]);
@@ -131,7 +147,11 @@ const levels = ['level-0', 'level-3', 'level-9', 'unknown', 'not-applicable', nu
 describe('where nobody was promised anything, or people are named', () => {
   const two = [aResponse({ a1: 0 }), aResponse({ a1: 3 })];
   const other = [aResponse({ a1: 1 }), aResponse({ a1: 1 })];
-  const { 'the indicator read together': _together, ...shown } = outputs;
+  const {
+    'the indicator read together': _together,
+    'the indicators that have comments': _written,
+    ...shown
+  } = outputs;
 
   it.each(Object.entries(shown))('%s tells what two said', (_, of) => {
     for (const how of [{}, { revealedAt: now, names: 'named' as const }]) {
