@@ -1,4 +1,5 @@
 import type { ReportModel } from '#core/report.ts';
+import { fingerprintGroups } from './fingerprintGroups.ts';
 import { glossaryTerms } from './glossaryWords.ts';
 import { methodSentences, versionSentences } from './methodWords.ts';
 import { Part } from './PagePart.tsx';
@@ -26,7 +27,13 @@ export function PageGlossary({ model }: { model: ReportModel }) {
 }
 
 /** Where the wording comes from and under which licence; how positions are made; what this version holds. */
-export function PageMethod({ model }: { model: ReportModel }) {
+export function PageMethod({
+  model,
+  fingerprint,
+}: {
+  model: ReportModel;
+  fingerprint: string | null;
+}) {
   const words = useWords();
   const { t } = words;
   const { title, basedOn, notice, authors, licence, sources } = model.referential;
@@ -58,10 +65,23 @@ export function PageMethod({ model }: { model: ReportModel }) {
           ))}
         </>
       )}
-      <h3>{t('method.computing')}</h3>
-      {versionSentences(words, model).map((sentence) => (
-        <p key={sentence}>{sentence}</p>
-      ))}
+      <div className="report-together">
+        <h3>{t('method.computing')}</h3>
+        {versionSentences(words, model).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
+        ))}
+        {fingerprint !== null && (
+          <>
+            <h3>{t('method.fingerprint')}</h3>
+            <p className="fingerprint">
+              {fingerprintGroups(fingerprint).map((line) => (
+                <code key={line}>{line}</code>
+              ))}
+            </p>
+            <p className="aside-text">{t('method.fingerprintText')}</p>
+          </>
+        )}
+      </div>
     </Part>
   );
 }

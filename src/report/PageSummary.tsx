@@ -4,6 +4,7 @@ import { radarSentence } from '#charts/radarWords.ts';
 import { localize } from '#core/localized.ts';
 import type { ReportModel } from '#core/report.ts';
 import { Part } from './PagePart.tsx';
+import { PageRadar } from './PageRadar.tsx';
 import { Text, useWords } from './PageText.tsx';
 import { partId } from './parts.ts';
 import { readingSentences, withheldSentences } from './readingWords.ts';
@@ -17,6 +18,7 @@ export function PageSummary({ model }: { model: ReportModel }) {
   return (
     <Part ownPage id={partId.summary} title={t('summary.title')}>
       <p className="lead">{leadSentence(words, model)}</p>
+      <PageRadar model={model} />
       <p>{radarSentence(t, language, objectiveReading(words, model))}</p>
       <PositionTable
         caption={t('summary.caption')}

@@ -15,7 +15,14 @@ import { partId } from './parts.ts';
 import { askedSentence, createWords, participationSentences } from './words.ts';
 
 /** The report on screen: the words of the PDF, in its order and its language, as headings, lists and a table. */
-export function ReportPage({ model }: { model: ReportModel }) {
+export function ReportPage({
+  model,
+  fingerprint = null,
+}: {
+  model: ReportModel;
+  /** SHA-256 of the dossier, in hexadecimal; null: not known */
+  fingerprint?: string | null;
+}) {
   const { language, writtenIn, blackAndWhite } = model.options;
   const words = createWords(translator(language, 'report'), language, writtenIn);
   const { t } = words;
@@ -59,7 +66,7 @@ export function ReportPage({ model }: { model: ReportModel }) {
             <PageGlossary model={model} />
           </>
         )}
-        <PageMethod model={model} />
+        <PageMethod model={model} fingerprint={fingerprint} />
       </article>
     </ReportWords>
   );

@@ -1,12 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { Dossier } from '#core/dossier.ts';
 import { fingerprintGroups } from '#report/fingerprintGroups.ts';
-import { useFingerprint } from '#state/useFingerprint.ts';
 
 /** The dossier’s fingerprint, as the last page of the PDF prints it. */
-export function Fingerprint({ dossier }: { dossier: Dossier }) {
+export function Fingerprint({ seal }: { seal: string | null | undefined }) {
   const { t } = useTranslation('reportOptions');
-  const seal = useFingerprint(dossier);
   return (
     <section className="report-fingerprint" aria-labelledby="report-fingerprint">
       <h2 id="report-fingerprint">{t('fingerprint.title')}</h2>

@@ -12,12 +12,14 @@ import { downloadPdf } from '#state/downloads.ts';
 import { presentDay } from '#state/presentDay.ts';
 import { reportStamp } from '#state/reportStamp.ts';
 import { useEarlier } from '#state/useEarlier.ts';
+import { useFingerprint } from '#state/useFingerprint.ts';
 import { useReportChoice } from '#state/useReportChoice.ts';
 import { Heading } from '#ui/Heading.tsx';
 import { Refusal } from '#ui/Refusal.tsx';
 import { Contents } from './Contents.tsx';
 import { Fingerprint } from './Fingerprint.tsx';
 import { Options } from './Options.tsx';
+import { RadarPicture } from './RadarPicture.tsx';
 import { ShareCopy } from './ShareCopy.tsx';
 import { useReadyLanguage } from './useReadyLanguage.ts';
 import './report.css';
@@ -43,6 +45,7 @@ export function ReportScreen({
     () => chosenOptions(choice, assessment, language),
     [choice, assessment, language],
   );
+  const seal = useFingerprint(dossier);
   const ready = useReadyLanguage(options.language);
   const model = useMemo(() => {
     const shown = { ...options, language: ready };
@@ -75,13 +78,14 @@ export function ReportScreen({
             series={series}
             onChoose={choose}
           />
+          <RadarPicture model={model} />
+          <Fingerprint seal={seal} />
           <Contents model={preview} />
-          <Fingerprint dossier={dossier} />
         </div>
         <div className="report-main">
           <h2 className="preview-heading">{t('report.preview')}</h2>
           <div className="preview">
-            <Preview model={preview} />
+            <Preview model={preview} fingerprint={seal ?? null} />
           </div>
         </div>
       </div>
