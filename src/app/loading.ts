@@ -92,7 +92,7 @@ export function textsOf(route: DossierRoute): Namespace[] {
     case 'synthese':
       return ['work', 'report', 'years'];
     case 'rapport':
-      return ['work', 'report', 'outputs'];
+      return ['work', 'report', 'reportOptions', 'outputs'];
     case 'historique':
       return ['work', 'history'];
     default:

@@ -54,8 +54,8 @@ export function crossComments(
   };
 }
 
-/** The groups that comments on an indicator may be told to come from. */
-function toldGroups(
+/** The groups that comments on an indicator may be told to come from, unless people are named. */
+export function toldGroups(
   assessment: Assessment,
   written: readonly { group: string | null }[],
 ): ReadonlySet<string> {

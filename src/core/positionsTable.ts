@@ -5,6 +5,7 @@ import type { Assessment, Dossier } from './dossier.ts';
 import { type LocalizedText, localize } from './localized.ts';
 import type { IndicatorPosition, NodePosition, Series } from './positions.ts';
 import { type ReferentialIndex, referentialKey } from './referential.ts';
+import type { ReportOptions } from './reportOptions.ts';
 
 /**
  * `positions.csv` (formats.md, section 5): each series that may be shown
@@ -19,12 +20,14 @@ export function positionsTable({
   index,
   earlier,
   language,
+  options,
 }: {
   dossier: Dossier;
   assessment: Assessment;
   index: ReferentialIndex;
   earlier: EarlierAssessment | null;
   language: string;
+  options: Pick<ReportOptions, 'withoutSeries'>;
 }): DataTable {
   const discussed = divergences(index, assessment);
   const about = [
@@ -33,9 +36,11 @@ export function positionsTable({
     assessment.date,
     referentialKey(index.referential),
   ];
-  const rows = allSeries(index, assessment, dossier, earlier).flatMap((series) =>
-    seriesRows(index, series, discussed, (label) => localize(label, language).text),
-  );
+  const rows = allSeries(index, assessment, dossier, earlier)
+    .filter(({ kind }) => !options.withoutSeries.includes(kind))
+    .flatMap((series) =>
+      seriesRows(index, series, discussed, (label) => localize(label, language).text),
+    );
   return {
     columns: dataColumns(
       [

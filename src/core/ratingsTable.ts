@@ -4,7 +4,7 @@ import { type Assessment, type Response, revealOf } from './dossier.ts';
 import { compareTexts } from './order.ts';
 import { activeIndicators } from './positions.ts';
 import { NOT_APPLICABLE, type ReferentialIndex, UNKNOWN } from './referential.ts';
-import type { ReportOptions } from './report.ts';
+import { hasComments, type ReportOptions } from './reportOptions.ts';
 import { shownVoices } from './shownVoices.ts';
 import { hidesPeople, type VoiceGroup, voiceGroups } from './voiceGroups.ts';
 import { byId } from './voiceOrder.ts';
@@ -32,6 +32,7 @@ interface RatingRow {
  *   highlights are those of groups that are shown, as Regards croisés counts
  *   them; words say their group only where they do there.
  *
+ * Where the report names nobody (`options.names`), no row says whose it is.
  * Unless people are named, `college` is the group: a college, `others`, `own`,
  * `peers` or `pole:` and its name; `stance` is that of all of the group, or empty.
  */
@@ -42,7 +43,7 @@ export function ratingsTable({
 }: {
   assessment: Assessment;
   index: ReferentialIndex;
-  options: Pick<ReportOptions, 'comments'>;
+  options: ReportOptions;
 }): DataTable {
   const columns = dataColumns([
     ...['assessment_id', 'response_id', 'stance', 'college', 'indicator_id', 'level'],
@@ -50,9 +51,11 @@ export function ratingsTable({
   ]);
   if (revealOf(assessment) === 'blind') return { columns, rows: [] };
   const rowsOf = rowsOn(index, assessment);
-  const found = activeIndicators(index, assessment).flatMap(({ indicator: { id } }) =>
-    rowsOf(id).map((row) => ({ id, row: options.comments ? row : wordless(row) })),
-  );
+  const found = activeIndicators(index, assessment).flatMap(({ indicator: { id } }) => {
+    const rows = rowsOf(id).map((row) => (hasComments(options, id) ? row : wordless(row)));
+    const told = options.names === 'none' ? rows.map(nobodys).sort(bySaying(index)) : rows;
+    return told.map((row) => ({ id, row }));
+  });
   const rows = found
     .filter(({ row }) => saysSomething(row))
     // Stable: within a response the referential’s order stays; without one, all of it.
@@ -182,6 +185,11 @@ function bySaying(index: ReferentialIndex): (a: RatingRow, b: RatingRow) => numb
   const words = (row: RatingRow) =>
     JSON.stringify([row.level, row.comment, row.evidence, row.highlight]);
   return (a, b) => place(a) - place(b) || compareTexts(words(a), words(b));
+}
+
+/** Without whose it is: the same rows, of all together. */
+function nobodys(row: RatingRow): RatingRow {
+  return { ...row, response: null, stance: null, college: null };
 }
 
 function wordless(row: RatingRow): RatingRow {

@@ -10,7 +10,7 @@ import {
   revealOf,
 } from './dossier.ts';
 import { type Highlighted, highlights } from './highlights.ts';
-import { type Participation, participationOf } from './participation.ts';
+import type { Participation } from './participation.ts';
 import { activeIndicators, type NodePosition, type Series, type SeriesKind } from './positions.ts';
 import type {
   Goal,
@@ -26,7 +26,20 @@ import {
   reportIndicator,
   reportPositions,
 } from './reportIndicator.ts';
+import {
+  allowedOptions,
+  hasClosingWords,
+  hasComments,
+  type ReportOptions,
+} from './reportOptions.ts';
 import { type ReportPeers, reportPeers } from './reportPeers.ts';
+import {
+  lastActionsOf,
+  ownersAsShown,
+  type ReportTurnout,
+  tookPart,
+  turnoutOf,
+} from './reportPeople.ts';
 import { type ReportSince, sinceEarlier } from './reportSince.ts';
 import {
   foreignIndicators,
@@ -35,18 +48,12 @@ import {
   peerWords,
 } from './reportVoices.ts';
 import { shownVoices, type Withheld } from './shownVoices.ts';
-import { collected } from './turnout.ts';
-import { lastActions } from './workshopAgenda.ts';
 import { yearSeries } from './years.ts';
 
 export type { Participation } from './participation.ts';
 export type { ReportIndicator, ReportPosition } from './reportIndicator.ts';
+export type { ReportOptions } from './reportOptions.ts';
 export type { Closing } from './reportVoices.ts';
-
-export interface ReportOptions {
-  /** whether what people wrote (comments, evidence, peers' words) is in it; reasons of agreements always are */
-  comments: boolean;
-}
 
 export interface ReportObjective {
   objective: Objective;
@@ -67,14 +74,6 @@ export interface ReportGoal {
   objectives: readonly ReportObjective[];
 }
 
-/** Who was expected, and who came when; it tells nothing of what was answered. */
-export interface ReportTurnout {
-  /** own voices; null: nobody said how many */
-  expected: number | null;
-  /** own voices that came after the reveal */
-  late: number;
-}
-
 /** What is there and not shown, so that nobody is recognised. */
 export interface ReportWithheld extends Withheld {
   /** what heads the earlier assessment, where its own voices are not shown; else null */
@@ -89,6 +88,8 @@ export interface ReportModel {
   date: string;
   reveal: Reveal;
   names: Assessment['names'];
+  /** when an indicator was to be discussed */
+  rule: Assessment['rule'];
   referential: Referential;
   levels: readonly Level[];
   /** number of indicators asked */
@@ -109,7 +110,7 @@ export interface ReportModel {
   notKnown: readonly IndicatorNode[];
   /** own against peers, and what was decided after hearing them; null: no peer, or blind */
   peers: ReportPeers | null;
-  /** only when comments are asked for */
+  /** only when they are asked for */
   peerWords: readonly PeerWords[];
   /** ids of ratings and agreements for indicators that the referential does not have: kept, not counted, said */
   foreignIndicators: readonly string[];
@@ -120,6 +121,8 @@ export interface ReportModel {
   /** those of the assessment before this one, with its title, by their day; null: none */
   lastActions: { title: string; actions: readonly Action[] } | null;
   nextMeeting: string | null;
+  /** those that hold: never more than may be shown */
+  options: ReportOptions;
   /** the day of the report, `2026-11-21`, from which an action is overdue; null: nobody said */
   today: string | null;
 }
@@ -136,15 +139,19 @@ export function buildReport(input: {
   /** `2026-11-21` */
   today?: string;
 }): ReportModel {
-  const { dossier, assessment, index, earlier, before = [], options } = input;
+  const { dossier, assessment, index, before = [] } = input;
+  const options = allowedOptions(input.options, assessment);
+  const leavesOut = (kind: SeriesKind) => options.withoutSeries.includes(kind);
+  const earlier = leavesOut('earlier') ? null : input.earlier;
   const reveal = revealOf(assessment);
   const active = activeIndicators(index, assessment);
   const asked = new Set(active);
-  const series = [
+  const all = [
     ...allSeries(index, assessment, dossier, earlier),
-    ...yearSeries(index, assessment, dossier, before),
+    ...yearSeries(index, assessment, dossier, leavesOut('earlier') ? [] : before),
   ];
-  const goals = reveal === 'blind' ? [] : reportGoals(index, assessment, series, options);
+  const series = all.filter(({ kind }) => !leavesOut(kind));
+  const goals = reveal === 'blind' ? [] : reportGoals(index, assessment, { all, series }, options);
   const indicators = goals.flatMap((goal) =>
     goal.objectives.flatMap((objective) => objective.indicators),
   );
@@ -157,15 +164,17 @@ export function buildReport(input: {
     date: assessment.date,
     reveal,
     names: assessment.names,
+    rule: assessment.rule,
     referential: index.referential,
     levels: index.levels,
     asked: active.length,
     leftOut: index.indicators.filter((node) => !asked.has(node)),
-    participation: participationOf(assessment),
+    participation: tookPart(assessment, options),
     turnout: turnoutOf(assessment),
     series: series.map(({ kind, heading }) => ({ kind, heading })),
     withheld: {
       ...shownVoices(index, assessment).withheld,
+      ...(leavesOut('peers') && { peers: 0, peersOn: 0 }),
       earlier: earlier && withheldEarlier(dossier, assessment, earlier),
     },
     goals,
@@ -174,29 +183,25 @@ export function buildReport(input: {
     notRated: inState('notRated'),
     notApplicable: inState('notApplicable').map((node) => ({
       node,
-      reasons: notApplicableReasons(index, assessment, node.indicator.id, options.comments),
+      reasons: notApplicableReasons(
+        index,
+        assessment,
+        node.indicator.id,
+        hasComments(options, node.indicator.id),
+      ),
     })),
     notKnown: inState('unknown'),
-    peers: reportPeers(index, assessment),
-    peerWords: options.comments && reveal !== 'blind' ? peerWords(assessment) : [],
+    peers: leavesOut('peers') ? null : reportPeers(index, assessment),
+    peerWords:
+      hasClosingWords(options) && reveal !== 'blind' ? peerWords(assessment, options.names) : [],
     foreignIndicators: reveal === 'blind' ? [] : foreignIndicators(index, assessment),
     since: earlier && sinceEarlier(dossier, earlier, { assessment, index }),
-    actions: inPlanOrder(assessment.actions),
-    lastActions: lastActionsOf(dossier, assessment),
+    actions: ownersAsShown(inPlanOrder(assessment.actions), options),
+    lastActions: lastActionsOf(dossier, assessment, options),
     nextMeeting: assessment.nextMeeting ?? null,
+    options,
     today: input.today ?? null,
   };
-}
-
-function lastActionsOf(dossier: Dossier, assessment: Assessment): ReportModel['lastActions'] {
-  const last = lastActions(dossier, assessment);
-  const before = dossier.assessments.find(({ id }) => id === last?.assessmentId);
-  return last && before ? { title: before.title, actions: inPlanOrder(last.actions) } : null;
-}
-
-function turnoutOf(assessment: Assessment): ReportTurnout {
-  const { expected, late } = collected(assessment);
-  return { expected: expected !== null && expected > 0 ? expected : null, late };
 }
 
 function divergedOf(
@@ -213,11 +218,11 @@ function divergedOf(
 function reportGoals(
   index: ReferentialIndex,
   assessment: Assessment,
-  series: readonly Series[],
+  { all, series }: { all: readonly Series[]; series: readonly Series[] },
   options: ReportOptions,
 ): ReportGoal[] {
   const discussed = divergences(index, assessment);
-  const own = series.find((one) => one.kind === 'own');
+  const own = all.find((one) => one.kind === 'own');
   const positionsAt = (of: 'objectives' | 'goals', id: string): ReportPosition[] =>
     reportPositions(series, index.levels, (one) => one[of].get(id)?.position ?? null);
   const reportObjective = (
@@ -240,6 +245,7 @@ function reportGoals(
           assessment,
           index,
           series,
+          ownSeries: own,
           divergence: discussed.get(node.indicator.id),
           options,
         }),

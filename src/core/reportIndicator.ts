@@ -16,7 +16,9 @@ import {
   type ReferentialIndex,
   UNKNOWN,
 } from './referential.ts';
-import { commentsOn, foreignLevels, type ReportComment } from './reportVoices.ts';
+import { commentsOn, type ReportComment } from './reportComments.ts';
+import { hasComments, type ReportOptions } from './reportOptions.ts';
+import { foreignLevels } from './reportVoices.ts';
 import { shownVoices } from './shownVoices.ts';
 
 /** A position in one of the report's series, in the order of `ReportModel.series`. */
@@ -58,7 +60,7 @@ export interface ReportIndicator {
   isFinal: boolean;
   /** agreed, or discussed without agreement */
   isConcluded: boolean;
-  /** never with a name; as `commentsOn` puts them */
+  /** as `commentsOn` puts them */
   comments: readonly ReportComment[];
   toDiscuss: readonly DiscussReason[];
   gap: number | null;
@@ -84,16 +86,18 @@ export function reportIndicator(input: {
   node: IndicatorNode;
   assessment: Assessment;
   index: ReferentialIndex;
+  /** those that are shown */
   series: readonly Series[];
+  /** the own one, shown as a series or not */
+  ownSeries: Series | undefined;
   divergence: Divergence | undefined;
-  options: { comments: boolean };
+  options: ReportOptions;
 }): ReportIndicator {
-  const { node, assessment, index, series, divergence, options } = input;
+  const { node, assessment, index, series, ownSeries, divergence, options } = input;
+  const withPeers = !options.withoutSeries.includes('peers');
   const id = node.indicator.id;
   const isWithheld = shownVoices(index, assessment).withheld.own > 0;
-  const own = isWithheld
-    ? null
-    : (series.find((one) => one.kind === 'own')?.indicators.get(id) ?? null);
+  const own = isWithheld ? null : (ownSeries?.indicators.get(id) ?? null);
   const accepted = agreementOf(assessment, id);
   return {
     node,
@@ -109,9 +113,9 @@ export function reportIndicator(input: {
     dissent: accepted?.agreement.dissent ?? '',
     isFinal: accepted?.isFinal ?? false,
     isConcluded: accepted !== null,
-    comments: options.comments ? commentsOn(assessment, id) : [],
-    toDiscuss: divergence?.reasons ?? [],
-    gap: divergence?.gap ?? null,
+    comments: hasComments(options, id) ? commentsOn(assessment, id, options.names) : [],
+    toDiscuss: (divergence?.reasons ?? []).filter((reason) => withPeers || reason !== 'gap'),
+    gap: withPeers ? (divergence?.gap ?? null) : null,
     foreignLevels: foreignLevels(index, assessment, id),
   };
 }

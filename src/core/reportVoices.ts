@@ -1,21 +1,13 @@
 import { agreementOf } from './agreements.ts';
 import { closingFields } from './closing.ts';
-import { crossComments } from './crossComments.ts';
 import type { Assessment, Response } from './dossier.ts';
-import { compareTexts } from './order.ts';
+import { compareTexts, inOrder } from './order.ts';
 import { NOT_APPLICABLE, type ReferentialIndex, UNKNOWN } from './referential.ts';
+import type { Attribution } from './reportOptions.ts';
 import { followsOf, roundOf } from './rounds.ts';
 import { shownVoices } from './shownVoices.ts';
-import { hidesPeople, voiceGroups } from './voiceGroups.ts';
+import { hidesPeople } from './voiceGroups.ts';
 import { ownResponses, peerPole, peerResponses, peersOfAllRounds } from './voices.ts';
-
-/** What somebody wrote of an indicator; never with a name. */
-export interface ReportComment {
-  text: string;
-  evidence: string;
-  /** null: not said, so that nobody is recognised */
-  from: 'own' | 'peers' | null;
-}
 
 /** What a peer response says at its end; every field a text, empty where nothing is said. */
 export interface Closing {
@@ -33,59 +25,6 @@ export interface PeerWords {
   /** 1: blind; from 2 on after reading the pole, and only what was not said before */
   round: number;
   closing: Closing;
-}
-
-/**
- * Comments and evidence on an indicator, the pole's own first, then the
- * peers'. Where people are not to be recognised, it is said whose side a
- * comment is from only where Regards croisés says its group (crossComments.ts);
- * they are sorted by what they say, unless the assessment is `named`: their
- * order betrays nobody.
- */
-export function commentsOn(assessment: Assessment, id: string): ReportComment[] {
-  if (hidesPeople(assessment)) return discreetComments(assessment)(id);
-  const written = (
-    responses: readonly Response[],
-    from: ReportComment['from'],
-  ): ReportComment[] => {
-    const comments = responses.flatMap((response) => {
-      const rating = response.ratings[id];
-      const comment = {
-        text: rating?.comment?.trim() ?? '',
-        evidence: rating?.evidence?.trim() ?? '',
-        from,
-      };
-      return comment.text !== '' || comment.evidence !== '' ? [comment] : [];
-    });
-    return inOrder(assessment, comments, ({ text, evidence }) => [text, evidence]);
-  };
-  return [
-    ...written(ownResponses(assessment), 'own'),
-    ...written(peerResponses(assessment), 'peers'),
-  ];
-}
-
-const discreet = new WeakMap<Assessment, (id: string) => ReportComment[]>();
-
-function discreetComments(assessment: Assessment): (id: string) => ReportComment[] {
-  const known = discreet.get(assessment);
-  if (known) return known;
-  const { own, peers } = voiceGroups(assessment);
-  const sides = new Map([
-    ...own.map(({ key }) => [key, 'own'] as const),
-    ...peers.map(({ key }) => [key, 'peers'] as const),
-  ]);
-  const written = crossComments(assessment, [...own, ...peers]);
-  const comments = (id: string) => {
-    const all = written(id).map(({ text, evidence, group }): ReportComment => {
-      return { text, evidence, from: group === null ? null : (sides.get(group) ?? null) };
-    });
-    return (['own', 'peers', null] as const).flatMap((side) =>
-      all.filter(({ from }) => from === side),
-    );
-  };
-  discreet.set(assessment, comments);
-  return comments;
 }
 
 /**
@@ -108,15 +47,16 @@ export function notApplicableReasons(
     .filter((rating) => rating?.level === NOT_APPLICABLE);
   const isTold = comments && (!hidesPeople(assessment) || notApplicable.length === own.length);
   const said = isTold ? notApplicable.map((rating) => rating?.comment ?? '') : [];
-  const reasons = [...agreed, ...inOrder(assessment, said, (reason) => [reason])].map((reason) =>
+  const reasons = [...agreed, ...inOrder(false, said, (reason) => [reason])].map((reason) =>
     reason.trim(),
   );
   return reasons.filter((reason) => reason !== '');
 }
 
-/** What peers wrote at the end of their responses, by pole, then by round; of an `anonymous` assessment without their poles. */
-export function peerWords(assessment: Assessment): PeerWords[] {
-  const hidesPoles = hidesPeople(assessment) && assessment.names === 'anonymous';
+/** What peers wrote at the end of their responses, by pole, then by round; of an `anonymous` assessment, and for nobody’s names, without their poles. */
+export function peerWords(assessment: Assessment, names: Attribution = 'groups'): PeerWords[] {
+  const isAnonymous = hidesPeople(assessment) && assessment.names === 'anonymous';
+  const hidesPoles = isAnonymous || names === 'none';
   const all = peersOfAllRounds(assessment);
   const byId = new Map(all.map((response) => [response.id, response]));
   const words = all.flatMap((response): PeerWords[] => {
@@ -127,7 +67,8 @@ export function peerWords(assessment: Assessment): PeerWords[] {
       ? [{ pole: hidesPoles ? '' : peerPole(response), round: roundOf(response), closing }]
       : [];
   });
-  const sorted = inOrder(assessment, words, ({ closing }) => Object.values(closing));
+  const asTheyStand = assessment.names === 'named' && names !== 'none';
+  const sorted = inOrder(asTheyStand, words, ({ closing }) => Object.values(closing));
   return sorted.sort((a, b) => compareTexts(a.pole, b.pole) || a.round - b.round);
 }
 
@@ -174,15 +115,4 @@ function closingOf(response: Response): Closing {
     suggestions: closing?.suggestions?.trim() ?? '',
     takeHome: closing?.takeHome?.trim() ?? '',
   };
-}
-
-/** As they stand in a `named` assessment, else sorted by their texts. */
-function inOrder<T>(
-  assessment: Assessment,
-  items: readonly T[],
-  texts: (item: T) => readonly string[],
-): T[] {
-  if (assessment.names === 'named') return [...items];
-  const keyed = items.map((item) => ({ item, key: JSON.stringify(texts(item)) }));
-  return keyed.sort((a, b) => compareTexts(a.key, b.key)).map(({ item }) => item);
 }

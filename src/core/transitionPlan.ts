@@ -2,7 +2,7 @@ import type { Assessment } from './dossier.ts';
 import { revealOf } from './dossier.ts';
 import type { LocalizedText } from './localized.ts';
 import type { IndicatorNode } from './referential.ts';
-import { commentsOn, type ReportComment } from './reportVoices.ts';
+import { commentsOn, type ReportComment } from './reportComments.ts';
 import type { TransitionMap } from './transition.ts';
 import { carried, type ReadAgainReason } from './transitionCarry.ts';
 import { aboutAfter, allNodes } from './transitionNodes.ts';

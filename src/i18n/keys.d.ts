@@ -16,6 +16,7 @@ import type plan from './fr/plan.json';
 import type referential from './fr/referential.json';
 import type refusals from './fr/refusals.json';
 import type report from './fr/report.json';
+import type reportOptions from './fr/reportOptions.json';
 import type sheets from './fr/sheets.json';
 import type work from './fr/work.json';
 import type workshop from './fr/workshop.json';
@@ -44,6 +45,7 @@ declare module 'i18next' {
       referential: typeof referential;
       refusals: typeof refusals;
       report: typeof report;
+      reportOptions: typeof reportOptions;
       sheets: typeof sheets;
       work: typeof work;
     };

@@ -23,6 +23,7 @@ export const namespaces = [
   'charter',
   'history',
   'outputs',
+  'reportOptions',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
 
@@ -49,6 +50,7 @@ const files: Record<Language, Record<Namespace, () => Promise<{ default: object 
     charter: () => import('./fr/charter.json'),
     history: () => import('./fr/history.json'),
     outputs: () => import('./fr/outputs.json'),
+    reportOptions: () => import('./fr/reportOptions.json'),
   },
   en: {
     app: () => import('./en/app.json'),
@@ -72,6 +74,7 @@ const files: Record<Language, Record<Namespace, () => Promise<{ default: object 
     charter: () => import('./en/charter.json'),
     history: () => import('./en/history.json'),
     outputs: () => import('./en/outputs.json'),
+    reportOptions: () => import('./en/reportOptions.json'),
   },
 };
 

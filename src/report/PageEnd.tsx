@@ -7,9 +7,11 @@ import {
   closingParts,
   closingsByPole,
   poleName,
+  writtenEnd,
 } from './endWords.ts';
-import { Text, useWords } from './PageText.tsx';
-import { sourceLine } from './words.ts';
+import { Part } from './PagePart.tsx';
+import { Around, Text, useWords, Written } from './PageText.tsx';
+import { partId, placeId } from './parts.ts';
 
 /** What was not looked at, not known, not applicable, left out, or kept without counting. */
 export function PageAside({ model }: { model: ReportModel }) {
@@ -17,8 +19,7 @@ export function PageAside({ model }: { model: ReportModel }) {
   const groups = asideGroups(words, model);
   if (groups.length === 0) return null;
   return (
-    <section>
-      <h2>{words.t('aside.title')}</h2>
+    <Part id={partId.aside} title={words.t('aside.title')}>
       {groups.map(({ title, more, nodes }) => (
         <section key={title}>
           <h3>{title}</h3>
@@ -31,7 +32,7 @@ export function PageAside({ model }: { model: ReportModel }) {
                   <Text text={node.indicator.label} />
                   {reasons.map((text) => (
                     <p key={text} className="aside-text">
-                      {words.t('indicator.quote', { text })}
+                      <Written text={words.t('indicator.quote', { text })} />
                     </p>
                   ))}
                 </div>
@@ -40,7 +41,7 @@ export function PageAside({ model }: { model: ReportModel }) {
           </ul>
         </section>
       ))}
-    </section>
+    </Part>
   );
 }
 
@@ -50,8 +51,7 @@ export function PagePeerWords({ model }: { model: ReportModel }) {
   const { t } = words;
   if (model.peerWords.length === 0) return null;
   return (
-    <section>
-      <h2>{t('peerWords.title')}</h2>
+    <Part id={partId.peerWords} title={t('peerWords.title')}>
       {closingsByPole(words, model.peerWords).map(({ pole, rounds }) => (
         <section key={pole}>
           <h3>{poleName(words, model, pole)}</h3>
@@ -66,7 +66,7 @@ export function PagePeerWords({ model }: { model: ReportModel }) {
           ))}
         </section>
       ))}
-    </section>
+    </Part>
   );
 }
 
@@ -79,7 +79,9 @@ function ClosingNotes({ closing }: { closing: Closing }) {
         .map((part) => (
           <div key={part}>
             <dt>{t(`peerWords.${part}`)}</dt>
-            <dd>{t('indicator.quote', { text: closing[part] })}</dd>
+            <dd>
+              <Written text={t('indicator.quote', { text: closing[part] })} />
+            </dd>
           </div>
         ))}
     </dl>
@@ -93,8 +95,7 @@ export function PageActions({ model }: { model: ReportModel }) {
   const { actions, nextMeeting } = model;
   if (actions.length === 0 && !nextMeeting) return null;
   return (
-    <section>
-      <h2>{t('actions.title')}</h2>
+    <Part id={partId.actions} title={t('actions.title')}>
       {nextMeeting && (
         <p className="lead">{t('actions.nextMeeting', { day: words.day(nextMeeting) })}</p>
       )}
@@ -106,7 +107,7 @@ export function PageActions({ model }: { model: ReportModel }) {
           lines: actionLines(words, model, action),
         }))}
       />
-    </section>
+    </Part>
   );
 }
 
@@ -119,14 +120,16 @@ export function ActionRows({
   if (rows.length === 0) return null;
   return (
     <ol className="report-rows">
-      {rows.map(({ id, mark, lines: { title, main, side } }) => (
-        <li key={id}>
+      {rows.map(({ id, mark, lines: { title, main, side, written } }) => (
+        <li key={id} id={placeId.action(id)} tabIndex={-1}>
           <span className="report-mark">{mark}</span>
           <div>
-            <strong>{title}</strong>
+            <strong>
+              <Around sentence={title} written={writtenEnd(title, written)} />
+            </strong>
             {main.map(({ text, style }) => (
               <p key={`${style} ${text}`} className={style === 'text' ? undefined : 'aside-text'}>
-                {text}
+                <Around sentence={text} written={writtenEnd(text, written)} />
               </p>
             ))}
           </div>
@@ -138,7 +141,7 @@ export function ActionRows({
                 </p>
               ) : (
                 <p key={text} className="report-small">
-                  {text}
+                  <Around sentence={text} written={writtenEnd(text, written)} />
                 </p>
               ),
             )}
@@ -146,36 +149,5 @@ export function ActionRows({
         </li>
       ))}
     </ol>
-  );
-}
-
-/** Where the wording comes from and under which licence. */
-export function PageMethod({ model }: { model: ReportModel }) {
-  const words = useWords();
-  const { t } = words;
-  const { title, basedOn, notice, authors, licence, sources } = model.referential;
-  return (
-    <section>
-      <h2>{t('method.title')}</h2>
-      <h3>{t('method.referential')}</h3>
-      <p>
-        <Text text={title} />
-      </p>
-      {basedOn && <p>{t('method.basedOn', { source: sourceLine(words, basedOn) })}</p>}
-      {notice && (
-        <p>
-          <Text text={notice} />
-        </p>
-      )}
-      {authors.length > 0 && <p>{t('method.authors', { authors: authors.join(', ') })}</p>}
-      {licence && <p>{t('method.licence', { licence })}</p>}
-      {sources.length > 0 && <h3>{t('method.sources')}</h3>}
-      <ul>
-        {sources.map((source) => (
-          <li key={`${source.title} ${source.locator ?? ''}`}>{sourceLine(words, source)}</li>
-        ))}
-      </ul>
-      <p className="aside-text">{t(`method.names_${model.names}`)}</p>
-    </section>
   );
 }

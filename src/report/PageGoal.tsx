@@ -1,8 +1,10 @@
 import { markOf } from '#core/marks.ts';
 import type { ReportGoal, ReportIndicator, ReportModel, ReportObjective } from '#core/report.ts';
-import { discussSentence, reasonsNotApplicable } from './indicatorWords.ts';
+import type { ReportComment } from '#core/reportComments.ts';
+import { authorWords, discussSentence, reasonsNotApplicable } from './indicatorWords.ts';
 import { PageLevel } from './PageLevel.tsx';
-import { Stressed, Text, useWords } from './PageText.tsx';
+import { Stressed, Text, useWords, Written } from './PageText.tsx';
+import { placeId } from './parts.ts';
 import { objectiveSentences } from './words.ts';
 
 /** A goal with its objectives, one indicator after the other. */
@@ -13,7 +15,7 @@ export function PageGoal({ model, row }: { model: ReportModel; row: ReportGoal }
   return (
     <section data-goal={place}>
       <p className="report-kicker">{t('goal.kicker')}</p>
-      <h2 className="report-goal">
+      <h2 className="report-goal" id={placeId.goal(goal.id)} tabIndex={-1}>
         <Text text={goal.label} />
       </h2>
       {goal.description && (
@@ -45,7 +47,7 @@ function PageObjective({
       <p className="report-kicker">
         {t('objective.kicker', { id: markOf(model.referential, objective.id) })}
       </p>
-      <h3>
+      <h3 id={placeId.objective(objective.id)} tabIndex={-1}>
         <Text text={objective.label} />
       </h3>
       {objective.description && (
@@ -64,13 +66,17 @@ function PageObjective({
       {strengths !== '' && (
         <>
           <h4>{t('objective.strengths')}</h4>
-          <p className="report-note">{strengths}</p>
+          <p className="report-note">
+            <Written text={strengths} />
+          </p>
         </>
       )}
       {improvements !== '' && (
         <>
           <h4>{t('objective.improvements')}</h4>
-          <p className="report-note">{improvements}</p>
+          <p className="report-note">
+            <Written text={improvements} />
+          </p>
         </>
       )}
     </section>
@@ -87,7 +93,7 @@ function PageIndicator({
   goal: number;
 }) {
   return (
-    <li>
+    <li id={placeId.indicator(row.node.indicator.id)} tabIndex={-1}>
       <span className="report-mark">{markOf(model.referential, row.node.indicator.id)}</span>
       <div>
         <strong>
@@ -106,7 +112,7 @@ function Said({ model, row }: { model: ReportModel; row: ReportIndicator }) {
   const rubric = row.level ? row.node.indicator.rubric[row.level.id] : undefined;
   const reason = row.state === 'noAgreement' ? 'noAgreementRationale' : 'rationale';
   const discuss = discussSentence(words, row);
-  const quotes = [
+  const quotes: ReportComment[] = [
     ...row.comments,
     ...reasonsNotApplicable(model, row).map((text) => ({
       text,
@@ -123,31 +129,20 @@ function Said({ model, row }: { model: ReportModel; row: ReportIndicator }) {
       )}
       {row.rationale !== '' && (
         <p className="report-said">
-          <b>{t(`indicator.${reason}`)}</b> {row.rationale}
+          <b>{t(`indicator.${reason}`)}</b> <Written text={row.rationale} />
         </p>
       )}
       {row.dissent !== '' && (
         <p className="report-said">
-          <b>{t('indicator.dissent')}</b> {row.dissent}
+          <b>{t('indicator.dissent')}</b> <Written text={row.dissent} />
         </p>
       )}
       {discuss !== '' && <p className="report-discuss">{discuss}</p>}
       {quotes.length > 0 && (
         <ul className="report-quotes">
-          {quotes.map(({ text, evidence, from }, i) => (
+          {quotes.map((comment, i) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two people may write the same words
-            <li key={i}>
-              {text !== '' && t('indicator.quote', { text })}
-              {from === 'peers' && (
-                <span className="report-aside"> {t('indicator.fromPeers')}</span>
-              )}
-              {evidence !== '' && (
-                <span className="report-aside">
-                  {' '}
-                  {t('indicator.evidence')} {evidence}
-                </span>
-              )}
-            </li>
+            <Quote key={i} comment={comment} />
           ))}
         </ul>
       )}
@@ -155,5 +150,25 @@ function Said({ model, row }: { model: ReportModel; row: ReportIndicator }) {
         <p className="report-said">{t('indicator.foreign', { count: row.foreignLevels })}</p>
       )}
     </>
+  );
+}
+
+/** What somebody wrote; whose words they are, where that is said. */
+function Quote({ comment }: { comment: ReportComment }) {
+  const words = useWords();
+  const { t } = words;
+  const { text, evidence } = comment;
+  const author = authorWords(words, comment);
+  return (
+    <li>
+      {text !== '' && <Written text={t('indicator.quote', { text })} />}
+      {author !== '' && <span className="report-aside"> {author}</span>}
+      {evidence !== '' && (
+        <span className="report-aside">
+          {' '}
+          {t('indicator.evidence')} <Written text={evidence} />
+        </span>
+      )}
+    </li>
   );
 }

@@ -7,7 +7,9 @@ import { markOf } from '#core/marks.ts';
 import type { IndicatorNode } from '#core/referential.ts';
 import type { ReportModel } from '#core/report.ts';
 import type { ReportGap } from '#core/reportPeers.ts';
-import { Text, useWords } from './PageText.tsx';
+import { Part } from './PagePart.tsx';
+import { Around, Text, useWords } from './PageText.tsx';
+import { partId } from './parts.ts';
 import {
   decisionLine,
   gapSentence,
@@ -23,8 +25,7 @@ export function PagePeers({ model }: { model: ReportModel }) {
   const { peers } = model;
   if (!peers) return null;
   return (
-    <section>
-      <h2>{t('peers.title')}</h2>
+    <Part id={partId.peers} title={t('peers.title')}>
       <p>{peersSentences(words, peers).join(' ')}</p>
       {peers.apart.length > 0 && (
         <>
@@ -47,7 +48,7 @@ export function PagePeers({ model }: { model: ReportModel }) {
           </ul>
         </>
       )}
-    </section>
+    </Part>
   );
 }
 
@@ -103,12 +104,22 @@ function HeardRow({
       }
     >
       <p className="report-said">
-        <b>{t('peers.before')}</b> {decisionLine(words, agreement)}
+        <b>{t('peers.before')}</b> <Decision layer={agreement} />
       </p>
       <p className="report-said">
-        <b>{t('peers.after')}</b> {decisionLine(words, final)}
+        <b>{t('peers.after')}</b> <Decision layer={final} />
       </p>
     </Row>
+  );
+}
+
+function Decision({ layer }: { layer: Heard['agreement'] }) {
+  const words = useWords();
+  return (
+    <Around
+      sentence={decisionLine(words, layer)}
+      written={[layer?.rationale ?? '', layer?.dissent ?? '']}
+    />
   );
 }
 

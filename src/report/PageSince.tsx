@@ -4,7 +4,9 @@ import type { ReportModel } from '#core/report.ts';
 import type { ReportSince } from '#core/reportSince.ts';
 import { followedLines } from './endWords.ts';
 import { ActionRows } from './PageEnd.tsx';
-import { Text, useWords } from './PageText.tsx';
+import { Part } from './PagePart.tsx';
+import { Around, Text, useWords } from './PageText.tsx';
+import { partId } from './parts.ts';
 import {
   movementLines,
   movementWords,
@@ -20,8 +22,7 @@ export function PageSince({ model }: { model: ReportModel }) {
   const { since, lastActions } = model;
   if (!since && !lastActions) return null;
   return (
-    <section>
-      <h2>{t('since.title')}</h2>
+    <Part id={partId.since} title={t('since.title')}>
       {since && <Movements model={model} since={since} />}
       {lastActions && (
         <>
@@ -35,7 +36,7 @@ export function PageSince({ model }: { model: ReportModel }) {
           />
         </>
       )}
-    </section>
+    </Part>
   );
 }
 
@@ -82,8 +83,10 @@ function Row({
         <strong>
           <Text text={node.indicator.label} />
         </strong>
-        {movementLines(words, since, movement).map((line) => (
-          <p key={line}>{line}</p>
+        {movementLines(words, since, movement).map(({ text, rationale }) => (
+          <p key={text}>
+            <Around sentence={text} written={[rationale]} />
+          </p>
         ))}
       </div>
       <div className="report-level">

@@ -1,17 +1,35 @@
+import { createContext, useContext } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type LocalizedText, localize } from '#core/localized.ts';
 import { currentLanguage } from '#i18n/i18n.ts';
-import { createWords, stressesOf, type Words } from './words.ts';
+import { createWords, stressesOf, stretchesOf, type Words } from './words.ts';
 
-/** The report's words in the language of the interface. */
+/** The words of the report in hand: it may be in another language than the interface. */
+export const ReportWords = createContext<Words | null>(null);
+
+/** The report's words; those of the interface where there is no report around. */
 export function useWords(): Words {
   const { t } = useTranslation('report');
-  return createWords(t, currentLanguage());
+  return useContext(ReportWords) ?? createWords(t, currentLanguage());
+}
+
+/** What people wrote, marked where it is in another language than the report. */
+export function Written({ text }: { text: string }) {
+  const { language, writtenIn } = useWords();
+  return writtenIn === language ? text : <span lang={writtenIn}>{text}</span>;
+}
+
+/** A sentence around what people wrote. */
+export function Around({ sentence, written }: { sentence: string; written: readonly string[] }) {
+  return stretchesOf(sentence, written).map(({ text, isWritten }, i) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: parts of one sentence have no other name
+    isWritten ? <Written key={i} text={text} /> : <span key={i}>{text}</span>,
+  );
 }
 
 /** A text of the referential, marked where it is in another language than the page. */
 export function Text({ text }: { text: LocalizedText }) {
-  const language = currentLanguage();
+  const { language } = useWords();
   const shown = localize(text, language);
   return shown.language === language ? shown.text : <span lang={shown.language}>{shown.text}</span>;
 }

@@ -1,8 +1,10 @@
-import { type ActionLines, actionLines } from './endWords.ts';
+import { type ActionLines, actionLines, writtenEnd } from './endWords.ts';
 import { columns, entry, sideOf } from './entry.ts';
 import { headingOf, listOf, type Strip } from './flow.ts';
 import { styles } from './look.ts';
-import { type Press, paragraph, partTitle, runOf } from './press.ts';
+import { partId, placeId } from './parts.ts';
+import type { Style } from './pen.ts';
+import { markedAs, type Press, paragraph, partTitle, runOf, runsAround } from './press.ts';
 
 /** The actions and the day to meet again. */
 export function placeActions(press: Press): void {
@@ -12,7 +14,7 @@ export function placeActions(press: Press): void {
   if (actions.length === 0 && !nextMeeting) return;
   flow.section('');
   flow.place([
-    ...partTitle(press, t('actions.title')),
+    ...partTitle(press, t('actions.title'), partId.actions),
     ...(nextMeeting
       ? paragraph(
           press,
@@ -22,7 +24,11 @@ export function placeActions(press: Press): void {
       : []),
   ]);
   const rows = actions.map((action, i) =>
-    actionRow(press, actionLines(words, model, action), String(i + 1)),
+    markedAs(
+      press,
+      placeId.action(action.id),
+      actionRow(press, actionLines(words, model, action), String(i + 1)),
+    ),
   );
   placeRows(press, t('actions.caption'), rows, true);
 }
@@ -43,19 +49,25 @@ export function placeRows(
 }
 
 /** An action with what is said of it. */
-export function actionRow(press: Press, { title, main, side }: ActionLines, mark: string): Strip[] {
+export function actionRow(
+  press: Press,
+  { title, main, side, written }: ActionLines,
+  mark: string,
+): Strip[] {
   const { x, width } = columns.main;
+  const around = (text: string, style: Style) =>
+    runsAround(press, text, writtenEnd(text, written), style);
   const inks = { soft: styles.softText, text: styles.text, small: styles.small };
   return entry(press, {
     mark: { text: mark, style: styles.mark },
-    head: paragraph(press, [runOf(press, title, styles.strong)], { x, width }),
+    head: paragraph(press, around(title, styles.strong), { x, width }),
     main: main.flatMap(({ text, style }) =>
-      paragraph(press, [runOf(press, text, inks[style])], { x, width, gap: 2 }),
+      paragraph(press, around(text, inks[style]), { x, width, gap: 2 }),
     ),
     side: sideOf(
       press,
       side.map(({ text, strong }) => ({
-        runs: [runOf(press, text, strong ? styles.strong : styles.small)],
+        runs: around(text, strong ? styles.strong : styles.small),
         gap: 1,
       })),
     ),

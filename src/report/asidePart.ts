@@ -3,7 +3,8 @@ import type { IndicatorNode } from '#core/referential.ts';
 import { type AsideGroup, asideGroups } from './endWords.ts';
 import { headingOf, inside, listOf, type Strip } from './flow.ts';
 import { inColour, page, styles } from './look.ts';
-import { inkOf, type Press, paragraph, partTitle, runOf, textOf } from './press.ts';
+import { partId } from './parts.ts';
+import { inkOf, type Press, paragraph, partTitle, runOf, textOf, writtenOf } from './press.ts';
 import { element } from './tagging.ts';
 
 /** What was not looked at, not known, not applicable, left out, or kept without counting; nothing where there is none. */
@@ -14,7 +15,7 @@ export function placeAside(press: Press): void {
   if (groups.length === 0) return;
   flow.section('');
   const [first = [], ...others] = groups.map((group) => groupStrips(press, group));
-  flow.place([...partTitle(press, t('aside.title')), ...first]);
+  flow.place([...partTitle(press, t('aside.title'), partId.aside), ...first]);
   for (const strips of others) flow.place(strips);
 }
 
@@ -43,7 +44,7 @@ function nodeStrips(
   const said = reasons.flatMap((reason) =>
     paragraph(
       press,
-      [runOf(press, words.t('indicator.quote', { text: reason }), styles.small)],
+      [writtenOf(press, words.t('indicator.quote', { text: reason }), styles.small)],
       place,
     ),
   );

@@ -68,7 +68,8 @@ function drawRow(
   const position = one.positions[axis] ?? null;
   if (position === null) return;
   const end = { x: xOf(position, levels), y: middle };
-  pen.line({ x: xStart, y: middle }, end, strokeOf(one.kind, series.length === 1));
+  const { blackAndWhite } = press.model.options;
+  pen.line({ x: xStart, y: middle }, end, strokeOf(one.kind, series.length === 1, blackAndWhite));
   pen.circle(end, 3.2, { fill: ink, stroke: { colour: white, width: 1 } });
 }
 

@@ -4,7 +4,7 @@ import { itemOf, listOf, type Strip } from './flow.ts';
 import { goalInk, hairline, ink, page, styles } from './look.ts';
 import { sheetSize } from './paper.ts';
 import type { Pen } from './pen.ts';
-import { baselineIn, type Press, paragraph, runOf, textOf } from './press.ts';
+import { baselineIn, type Press, paragraph, runOf, textOf, writtenOf } from './press.ts';
 import { element } from './tagging.ts';
 import { askedSentence, participationSentences } from './words.ts';
 
@@ -38,7 +38,7 @@ function drawInside(press: Press): boolean {
   const width = 400;
   put([
     ...coverTitle(press, width + 40),
-    ...paragraph(press, [runOf(press, model.assessmentTitle, styles.coverUnder)], {
+    ...paragraph(press, [writtenOf(press, model.assessmentTitle, styles.coverUnder)], {
       gap: 14,
       width,
       even: true,
@@ -58,7 +58,7 @@ function coverTitle(press: Press, width: number): Strip[] {
   const sizes = [38, 32, 27, 22];
   const inSize = (size: number) => {
     const style = { ...styles.coverTitle, size };
-    return paragraph(press, [runOf(press, press.model.pole.name, style)], {
+    return paragraph(press, [writtenOf(press, press.model.pole.name, style)], {
       width,
       even: true,
       as: 'H1',

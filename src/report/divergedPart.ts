@@ -5,7 +5,17 @@ import { headingOf, inside, type Strip } from './flow.ts';
 import { levelSide } from './indicatorRow.ts';
 import { divergedSentence, outcomeSentence } from './indicatorWords.ts';
 import { inColour, styles } from './look.ts';
-import { inkOf, type Press, paragraph, partTitle, runOf, textOf } from './press.ts';
+import { partId, placeId } from './parts.ts';
+import {
+  inkOf,
+  markedAs,
+  type Press,
+  paragraph,
+  partTitle,
+  runOf,
+  textOf,
+  writtenOf,
+} from './press.ts';
 import { element } from './tagging.ts';
 
 /** What views differed on, why, and what came out of talking about it; nothing where all were close. */
@@ -16,11 +26,15 @@ export function placeDiverged(press: Press): void {
   const lead = t('diverged.lead', { count: model.diverged.length });
   const list = element('L');
   const [first = [], ...others] = model.diverged.map((row) =>
-    inside(press, list, divergedRow(press, row)),
+    inside(
+      press,
+      list,
+      markedAs(press, placeId.diverged(row.node.indicator.id), divergedRow(press, row)),
+    ),
   );
   flow.section('');
   flow.place([
-    ...partTitle(press, t('diverged.title')),
+    ...partTitle(press, t('diverged.title'), partId.diverged),
     ...headingOf(paragraph(press, [runOf(press, lead, styles.softText)], { gap: 6, width: 400 })),
     ...first,
   ]);
@@ -38,7 +52,7 @@ function divergedRow(press: Press, row: ReportIndicator): Strip[] {
           press,
           [
             ...(lead === '' ? [] : [runOf(press, `${lead} `, styles.smallStrong)]),
-            runOf(press, text, style),
+            (lead === '' ? runOf : writtenOf)(press, text, style),
           ],
           { ...columns.main, gap: 3 },
         );

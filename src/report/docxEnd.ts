@@ -84,7 +84,7 @@ function movementRow(desk: Desk, since: ReportSince, movement: Movement): Paragr
       ...textRuns(desk, node.indicator.label),
     ]),
     paragraph('Level', runs(movementWords(words, movement), { strong: true, colour })),
-    ...movementLines(words, since, movement).flatMap((line) => said('Normal', line)),
+    ...movementLines(words, since, movement).flatMap(({ text }) => said('Normal', text)),
   ];
 }
 

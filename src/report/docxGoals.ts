@@ -1,6 +1,7 @@
 import type { Paragraph } from 'docx';
 import { markOf } from '#core/marks.ts';
 import type { ReportGoal, ReportIndicator, ReportObjective } from '#core/report.ts';
+import type { ReportComment } from '#core/reportComments.ts';
 import {
   type Desk,
   inkOf,
@@ -13,6 +14,7 @@ import {
   textRuns,
 } from './docxText.ts';
 import {
+  authorWords,
   besideCounts,
   discussSentence,
   distributionWords,
@@ -127,17 +129,17 @@ export function led(lead: string, text: string): Paragraph[] {
   return [paragraph('Normal', [...runs(`${lead} `, { strong: true, soft: true }), ...runs(text)])];
 }
 
-/** What people wrote; a peer’s words say so. */
+/** What people wrote, and whose words they are where that is said. */
 function quotes({ model, words }: Desk, row: ReportIndicator): Paragraph[] {
   const { t } = words;
-  const reasons = reasonsNotApplicable(model, row).map((text) => ({
-    text,
-    evidence: '',
-    from: 'own' as const,
-  }));
-  return [...row.comments, ...reasons].map(({ text, evidence, from }) => {
+  const reasons = reasonsNotApplicable(model, row).map(
+    (text): ReportComment => ({ text, evidence: '', from: 'own' }),
+  );
+  return [...row.comments, ...reasons].map((comment) => {
+    const { text, evidence } = comment;
+    const author = authorWords(words, comment);
     const asides = [
-      ...(from === 'peers' ? [t('indicator.fromPeers')] : []),
+      ...(author === '' ? [] : [author]),
       ...(evidence === '' ? [] : [`${t('indicator.evidence')} ${evidence}`]),
     ].join(' · ');
     const quote = text === '' ? '' : t('indicator.quote', { text });

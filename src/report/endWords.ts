@@ -55,9 +55,11 @@ export const closingParts = [
 ] as const;
 
 /** Whom closing words are from: a pole, one that is not named, or all peers together. */
-export function poleName({ t }: Words, { names }: ReportModel, pole: string): string {
+export function poleName({ t }: Words, { names, options }: ReportModel, pole: string): string {
   if (pole !== '') return pole;
-  return names === 'anonymous' ? t('peerWords.together') : t('peerWords.unnamed');
+  return names === 'anonymous' || options.names === 'none'
+    ? t('peerWords.together')
+    : t('peerWords.unnamed');
 }
 
 /** Closing words of one pole together, round by round, in the order they come; `title`: of the round, where some looked twice. */
@@ -83,12 +85,20 @@ export interface ActionLines {
   title: string;
   main: readonly { text: string; style: 'soft' | 'text' | 'small' }[];
   side: readonly { text: string; strong: boolean }[];
+  /** what of it people wrote: each text ends with one of these, or has none */
+  written: readonly string[];
+}
+
+/** What people wrote at a text’s end. */
+export function writtenEnd(text: string, written: readonly string[]): string[] {
+  const ends = written.filter((one) => one !== '' && text.endsWith(one));
+  return ends.sort((a, b) => b.length - a.length).slice(0, 1);
 }
 
 /** An action of the plan, all that is written of it. */
 export function actionLines(words: Words, model: ReportModel, action: Action): ActionLines {
   const { t } = words;
-  const { title, side } = followedLines(words, model, action);
+  const { title, side, written } = followedLines(words, model, action);
   const about = aboutNames(words, model, action.about);
   const takesUp = model.lastActions?.actions.some(({ id }) => id === action['takesUp']);
   const main: ActionLines['main'] = [
@@ -106,7 +116,7 @@ export function actionLines(words: Words, model: ReportModel, action: Action): A
       style: 'small',
     },
   ];
-  return { title, main: main.filter(({ text }) => text !== ''), side };
+  return { title, main: main.filter(({ text }) => text !== ''), side, written };
 }
 
 /** One of last time’s actions: what became of it. */
@@ -125,5 +135,8 @@ export function followedLines(words: Words, model: ReportModel, action: Action):
     title: action.title.trim() || t('actions.untitled'),
     main: action.note ? [{ text: action.note, style: 'text' }] : [],
     side: side.filter(({ text }) => text !== ''),
+    written: [action.title.trim(), action.firstStep, action.note, action.owner].map(
+      (text) => text ?? '',
+    ),
   };
 }

@@ -5,6 +5,7 @@ import type { ReportGap } from '#core/reportPeers.ts';
 import { columns, entry, sideOf } from './entry.ts';
 import { headingOf, inside, type Strip } from './flow.ts';
 import { inColour, styles } from './look.ts';
+import { partId } from './parts.ts';
 import {
   decisionLine,
   gapSentence,
@@ -12,7 +13,7 @@ import {
   peersSentences,
   standsLine,
 } from './peersWords.ts';
-import { inkOf, type Press, paragraph, partTitle, runOf, textOf } from './press.ts';
+import { inkOf, type Press, paragraph, partTitle, runOf, runsAround, textOf } from './press.ts';
 import { element } from './tagging.ts';
 
 /** How the peers’ regard stands to the pole’s own, and what hearing them changed; nothing where no peer answered. */
@@ -24,7 +25,7 @@ export function placeGaps(press: Press): void {
   flow.section(t('series.peers'));
   const said = peersSentences(words, peers).join(' ');
   flow.place([
-    ...partTitle(press, t('peers.title')),
+    ...partTitle(press, t('peers.title'), partId.peers),
     ...headingOf(paragraph(press, [runOf(press, said, styles.softText)], { gap: 6, width: 430 })),
   ]);
   placeRows(
@@ -87,22 +88,25 @@ function heardRow(press: Press, { node, agreement, final }: Heard): Strip[] {
   const { words, model } = press;
   const { t } = words;
   const { ink } = inkOf(press, node.goal.id);
-  const line = (lead: string, text: string) =>
-    paragraph(
+  const line = (lead: string, layer: Heard['agreement']) => {
+    const text = decisionLine(words, layer);
+    const written = [layer?.rationale ?? '', layer?.dissent ?? ''];
+    return paragraph(
       press,
-      [runOf(press, `${lead} `, styles.smallStrong), runOf(press, text, styles.smallInk)],
+      [
+        runOf(press, `${lead} `, styles.smallStrong),
+        ...runsAround(press, text, written, styles.smallInk),
+      ],
       { ...columns.main, gap: 3 },
     );
+  };
   return entry(press, {
     mark: {
       text: markOf(model.referential, node.indicator.id),
       style: inColour(styles.mark, ink),
     },
     head: paragraph(press, [textOf(press, node.indicator.label, styles.strong)], columns.main),
-    main: [
-      ...line(t('peers.before'), decisionLine(words, agreement)),
-      ...line(t('peers.after'), decisionLine(words, final)),
-    ],
+    main: [...line(t('peers.before'), agreement), ...line(t('peers.after'), final)],
     side: sideOf(press, [
       {
         runs: [runOf(press, decisionWords(t, words.language, final), inColour(styles.strong, ink))],

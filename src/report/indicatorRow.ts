@@ -3,6 +3,7 @@ import type { ReportIndicator } from '#core/report.ts';
 import { columns, entry, type Side, sideOf } from './entry.ts';
 import type { Strip } from './flow.ts';
 import {
+  authorWords,
   besideCounts,
   discussSentence,
   distributionWords,
@@ -14,7 +15,7 @@ import {
 import { drawDistribution, drawLevel, drawNoLevel } from './levels.ts';
 import { inColour, leadingOf, soft, styles } from './look.ts';
 import type { Colour } from './pen.ts';
-import { inkOf, type Press, paragraph, runOf, textOf } from './press.ts';
+import { inkOf, type Press, paragraph, runOf, runsAround, textOf, writtenOf } from './press.ts';
 import { element } from './tagging.ts';
 import { capital } from './words.ts';
 
@@ -53,7 +54,7 @@ function mainStrips(press: Press, row: ReportIndicator, ink: Colour): Strip[] {
       ? []
       : paragraph(
           press,
-          [runOf(press, `${lead} `, styles.smallStrong), runOf(press, text, styles.smallInk)],
+          [runOf(press, `${lead} `, styles.smallStrong), writtenOf(press, text, styles.smallInk)],
           { x, width, gap: 3 },
         );
   const rubric = row.level ? indicator.rubric[row.level.id] : undefined;
@@ -87,17 +88,24 @@ function quotes(press: Press, comments: ReportIndicator['comments'], ink: Colour
   const { t } = press.words;
   const indent = 9;
   const place = { x: columns.main.x + indent, width: columns.main.width - indent };
-  const strips = comments.flatMap(({ text, evidence, from }, i) => {
+  const strips = comments.flatMap((comment, i) => {
+    const { text, evidence } = comment;
+    const author = authorWords(press.words, comment);
     const asides = [
-      ...(from === 'peers' ? [t('indicator.fromPeers')] : []),
+      ...(author === '' ? [] : [author]),
       ...(evidence === '' ? [] : [`${t('indicator.evidence')} ${evidence}`]),
     ].join(' · ');
     const quote = text === '' ? '' : t('indicator.quote', { text });
     const runs = [
-      ...(quote === '' ? [] : [runOf(press, quote, styles.smallInk)]),
+      ...(quote === '' ? [] : [writtenOf(press, quote, styles.smallInk)]),
       ...(asides === ''
         ? []
-        : [runOf(press, quote === '' ? capital(asides) : ` ${asides}`, styles.small)]),
+        : runsAround(
+            press,
+            quote === '' ? capital(asides) : ` ${asides}`,
+            [evidence],
+            styles.small,
+          )),
     ];
     return paragraph(press, runs, { ...place, gap: i === 0 ? 5 : 2 });
   });

@@ -1,5 +1,6 @@
 import type { Level } from '#core/referential.ts';
 import type { ReportIndicator, ReportModel } from '#core/report.ts';
+import type { ReportComment } from '#core/reportComments.ts';
 import { formatList, formatPosition } from '#i18n/format.ts';
 import type { Language } from '#i18n/i18n.ts';
 import { capital, plain, type Words } from './words.ts';
@@ -87,6 +88,22 @@ export function outcomeSentence(words: Words, row: ReportIndicator): string {
   }
   // An agreed level that the scale does not have is said where it stands, and not counted.
   return row.state === 'noAgreement' ? t('diverged.noAgreement') : t('diverged.open');
+}
+
+/** Whose words a comment is; empty where that is not said. */
+export function authorWords({ t }: Words, { by, from }: ReportComment): string {
+  switch (by?.kind) {
+    case 'person':
+      return [by.name, by.organisation, by.pole].filter((part) => part !== '').join(', ');
+    case 'college':
+      return t(`college.${by.college}`);
+    case 'others':
+      return t('college.others');
+    case 'pole':
+      return by.pole;
+    case undefined:
+      return from === 'peers' ? t('indicator.fromPeers') : '';
+  }
 }
 
 /** Where the peers and an earlier year stand, in words. */

@@ -22,6 +22,8 @@ export interface Links {
   mark(to: string, top: number): void;
   /** a box on the page in hand leads to `to`; `whole` is what is drawn there */
   add(link: Pick<Link, 'box' | 'to' | 'words'>, whole: Element): void;
+  /** the page of where `to` leads; null: nowhere yet */
+  pageOf(to: string): number | null;
   /** those of a page that lead somewhere */
   on(page: number): readonly (Link & { place: Place })[];
 }
@@ -37,6 +39,7 @@ export function createLinks(page: () => number): Links {
       links.push(made);
       whole.kids.push(made);
     },
+    pageOf: (to) => places.get(to)?.page ?? null,
     on: (number) =>
       links.flatMap((link) => {
         const place = places.get(link.to);

@@ -1,12 +1,22 @@
 import { formatList } from '#i18n/format.ts';
-import { headingOf, itemOf, listOf, type Strip } from './flow.ts';
+import { fingerprintGroups } from './fingerprintGroups.ts';
+import { headingOf, itemOf, listOf, type Strip, together } from './flow.ts';
 import type { Run } from './lines.ts';
 import { page, styles } from './look.ts';
+import { methodSentences, versionSentences } from './methodWords.ts';
+import { partId } from './parts.ts';
 import { type Press, paragraph, partTitle, runOf, textOf } from './press.ts';
 import { sourceLine } from './words.ts';
 
 /** Where the wording comes from, under which licence, how positions are made, and what the typefaces lack; whose peers came, where the cover could not say it. */
-export function placeMethod(press: Press, madeOn: string, polesNamed: boolean): void {
+export function placeMethod(
+  press: Press,
+  {
+    madeOn,
+    polesNamed,
+    fingerprint,
+  }: { madeOn: string; polesNamed: boolean; fingerprint: string | null },
+): void {
   const { flow, words, model, cleaner } = press;
   const { t } = words;
   const { referential } = model;
@@ -21,7 +31,7 @@ export function placeMethod(press: Press, madeOn: string, polesNamed: boolean): 
   });
   flow.section('');
   flow.place([
-    ...partTitle(press, t('method.title')),
+    ...partTitle(press, t('method.title'), partId.method),
     ...heading(t('method.referential')),
     ...put(textOf(press, referential.title, styles.smallInk)),
     ...(based === '' ? [] : said(t('method.basedOn', { source: based }))),
@@ -37,11 +47,42 @@ export function placeMethod(press: Press, madeOn: string, polesNamed: boolean): 
         itemOf(press, { text: said(sourceLine(words, source)) }),
       ),
     ),
-    ...heading(t('method.computing')),
-    ...said(t(`method.names_${model.names}`)),
-    ...(polesNamed ? [] : said(`${poles}.`)),
-    ...said(t('method.data', { day: words.day(madeOn.slice(0, 10)) })),
   ]);
+  if (model.reveal !== 'blind') {
+    flow.place([
+      ...heading(t('method.positions')),
+      ...methodSentences(words, model).flatMap((sentence) => said(sentence)),
+    ]);
+  }
   const replaced = cleaner.replaced();
-  if (replaced > 0) flow.place(said(t('method.replaced', { count: replaced }), 8));
+  // Together, so that the last page is never a line or two.
+  flow.place(
+    together([
+      ...heading(t('method.computing')),
+      ...versionSentences(words, model).flatMap((sentence) => said(sentence)),
+      ...(polesNamed ? [] : said(`${poles}.`)),
+      ...said(t('method.data', { day: words.day(madeOn.slice(0, 10)) })),
+      ...(replaced > 0 ? said(t('method.replaced', { count: replaced })) : []),
+      ...(fingerprint === null ? [] : fingerprintStrips(press, fingerprint)),
+    ]),
+  );
+}
+
+/** The dossier’s fingerprint in groups that one can compare by eye. */
+function fingerprintStrips(press: Press, fingerprint: string): Strip[] {
+  const { t } = press.words;
+  const small = (text: string): Strip[] =>
+    paragraph(press, [runOf(press, text, styles.smallInk)], { gap: 3, width: page.width - 20 });
+  return [
+    ...headingOf(
+      paragraph(press, [runOf(press, t('method.fingerprint'), styles.subtitle)], {
+        gap: 20,
+        as: 'H3',
+      }),
+    ),
+    ...fingerprintGroups(fingerprint).flatMap((line) =>
+      paragraph(press, [runOf(press, line.replaceAll(' ', '   '), styles.text)], { gap: 1 }),
+    ),
+    ...small(t('method.fingerprintText')),
+  ];
 }

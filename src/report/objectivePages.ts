@@ -4,7 +4,19 @@ import { drawColumns, headingOf, heightOf, listOf, type Strip, spaced } from './
 import { indicatorRow } from './indicatorRow.ts';
 import type { Bookmark } from './jspdf.ts';
 import { inColour, page, styles } from './look.ts';
-import { inkOf, type Place, type Press, paragraph, runOf, runsOf, space, textOf } from './press.ts';
+import { placeId } from './parts.ts';
+import {
+  inkOf,
+  markedAs,
+  type Place,
+  type Press,
+  paragraph,
+  runOf,
+  runsOf,
+  space,
+  textOf,
+  writtenOf,
+} from './press.ts';
 import { objectiveSentences } from './words.ts';
 
 /** Titles and what is said under them: a measure that reads well. */
@@ -16,7 +28,7 @@ export function placeGoal(press: Press, goal: ReportGoal, parent: Bookmark | nul
   const { ink } = inkOf(press, goal.goal.id);
   flow.newPage(words.label(goal.goal));
   const mark = sheets.bookmark(cleaner.clean(words.text(goal.goal.label)), parent);
-  flow.place(headingOf(goalHeading(press, goal, ink)));
+  flow.place(markedAs(press, placeId.goal(goal.goal.id), headingOf(goalHeading(press, goal, ink))));
   for (const [i, objective] of goal.objectives.entries()) {
     const rows = objective.indicators.map((row) => indicatorRow(press, row));
     const [first = [], ...others] = rows;
@@ -127,7 +139,7 @@ function objectiveNotes(press: Press, { strengths, improvements }: ReportObjecti
     ...headingOf(
       paragraph(press, [runOf(press, lead, styles.note)], { ...place, gap: 16, as: 'H4' }),
     ),
-    ...paragraph(press, [runOf(press, text, styles.text)], { ...place, gap: 3 }),
+    ...paragraph(press, [writtenOf(press, text, styles.text)], { ...place, gap: 3 }),
   ];
   const width = (page.width - gutter) / 2;
   const columns = said.map((one, i) => note(one, { x: page.left + i * (width + gutter), width }));

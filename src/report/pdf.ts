@@ -7,11 +7,12 @@ import { placeBlind } from './blindPart.ts';
 import { createCleaner } from './characters.ts';
 import { drawCover } from './cover.ts';
 import { placeDiverged } from './divergedPart.ts';
+import { placeEssentials } from './essentialsPart.ts';
 import { fileNameOf } from './fileNames.ts';
 import { createFlow } from './flow.ts';
 import type { ReportFonts } from './fonts.ts';
 import { placeGaps } from './gapsPart.ts';
-import { placeHighlights } from './highlightsPart.ts';
+import { placeGlossary } from './glossaryPart.ts';
 import { openSheets } from './jspdf.ts';
 import { page } from './look.ts';
 import { placeMethod } from './methodPart.ts';
@@ -35,6 +36,8 @@ export interface ReportContext {
   createdAt: string;
   /** 32 hexadecimal digits, or a UUID */
   fileId: string;
+  /** SHA-256 of the dossier, in hexadecimal; null or absent: nobody could compute it */
+  fingerprint?: string | null;
 }
 
 export interface DrawnReport {
@@ -46,8 +49,8 @@ export interface DrawnReport {
 
 /** Draws the report of a model as a PDF. Synchronous: about a tenth of a second for twenty voices. */
 export function drawReport(model: ReportModel, context: ReportContext): DrawnReport {
-  const { language, t, fonts, createdAt, fileId } = context;
-  const words = createWords(t, language);
+  const { language, t, fonts, createdAt, fileId, fingerprint = null } = context;
+  const words = createWords(t, language, model.options.writtenIn);
   const sheets = openSheets(
     {
       title: `${model.pole.name} – ${model.assessmentTitle}`,
@@ -61,15 +64,16 @@ export function drawReport(model: ReportModel, context: ReportContext): DrawnRep
     fonts,
   );
   const setter = createTypesetter(sheets.faces, fonts);
-  const pen = createPen(sheets, setter);
+  const pen = createPen(sheets, setter, model.options.blackAndWhite);
   const flow = createFlow(sheets, pen, page);
   const cleaner = createCleaner((code) => setter.has('text', code));
-  const press: Press = { model, words, sheets, setter, pen, flow, cleaner };
+  const press: Press = { model, words, sheets, setter, pen, flow, cleaner, later: [] };
 
   const named = drawCover(press);
   if (model.reveal === 'blind') placeBlind(press);
   else placeAnswers(press);
-  placeMethod(press, createdAt, named);
+  placeMethod(press, { madeOn: createdAt, polesNamed: named, fingerprint });
+  for (const draw of press.later) draw();
   drawPageMarks(press);
   return { bytes: sheets.finish(), pages: sheets.count(), replaced: cleaner.replaced() };
 }
@@ -81,7 +85,7 @@ export function reportFileName(model: ReportModel): string {
 
 function placeAnswers(press: Press): void {
   placeSummary(press);
-  placeHighlights(press);
+  placeEssentials(press);
   placeReading(press);
   for (const goal of press.model.goals) placeGoal(press, goal, null);
   placeDiverged(press);
@@ -90,4 +94,5 @@ function placeAnswers(press: Press): void {
   placeGaps(press);
   placePeerWords(press);
   placeActions(press);
+  placeGlossary(press);
 }

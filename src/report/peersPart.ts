@@ -2,7 +2,8 @@ import type { Closing } from '#core/report.ts';
 import { closingParts, closingsByPole, poleName } from './endWords.ts';
 import { headingOf, inside, listOf, type Strip, together } from './flow.ts';
 import { hairline, page, styles } from './look.ts';
-import { type Press, paragraph, partTitle, runOf } from './press.ts';
+import { partId } from './parts.ts';
+import { type Press, paragraph, partTitle, runOf, writtenOf } from './press.ts';
 import { element } from './tagging.ts';
 
 /** The peers' closing words, pole by pole. */
@@ -13,7 +14,7 @@ export function placePeerWords(press: Press): void {
   for (const [i, { pole, rounds }] of closingsByPole(words, model.peerWords).entries()) {
     const name = poleName(words, model, pole);
     flow.place([
-      ...(i === 0 ? partTitle(press, t('peerWords.title')) : []),
+      ...(i === 0 ? partTitle(press, t('peerWords.title'), partId.peerWords) : []),
       ...headingOf(paragraph(press, [runOf(press, name, styles.title)], { gap: 20, as: 'H3' })),
       ...rounds.flatMap(({ title, closings }) => [
         ...(title === '' ? [] : roundTitle(press, title)),
@@ -46,7 +47,7 @@ function closingStrips(press: Press, closing: Closing, gap: number): Strip[] {
     });
     const text = paragraph(
       press,
-      [runOf(press, t('indicator.quote', { text: closing[part] }), styles.text)],
+      [writtenOf(press, t('indicator.quote', { text: closing[part] }), styles.text)],
       { x: page.left + 106, width: page.width - 106, gap: 4 },
     );
     const body = inside(press, element('LBody'), text);

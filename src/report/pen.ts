@@ -44,12 +44,13 @@ export interface Pen {
 /** Distance of a quarter arc's handles from its ends, for a circle of radius 1. */
 const KAPPA = 0.5522847498;
 
-/** A pen on the document's present page. */
-export function createPen(sheets: Sheets, setter: Typesetter): Pen {
+/** A pen on the document's present page; `isGrey`: each colour as dark as it is, without its hue. */
+export function createPen(sheets: Sheets, setter: Typesetter, isGrey = false): Pen {
   let fill = '';
   let stroke = '';
 
   const { tags } = sheets;
+  const operands = isGrey ? greyOperands : colourOperands;
   const set = (operators: string) => sheets.write(operators);
   /** Operators that leave ink, said to be what they are. */
   const shape = (operators: string) => {
@@ -189,10 +190,23 @@ function num(value: number, digits = 2): string {
 
 const known = new Map<Colour, string>();
 
-function operands(colour: Colour): string {
+/** Its share of red, green and blue, 0 to 1. */
+function partsOf(colour: Colour): number[] {
+  return [1, 3, 5].map((from) => Number.parseInt(colour.slice(from, from + 2), 16) / 255);
+}
+
+/** As bright as the eye finds it (ITU-R BT.601); tints a little brighter, for photocopies. */
+function greyOperands(colour: Colour): string {
+  const [red = 0, green = 0, blue = 0] = partsOf(colour);
+  const bright = 0.299 * red + 0.587 * green + 0.114 * blue;
+  const grey = num(bright > 0.88 ? (1 + bright) / 2 : bright, 3);
+  return `${grey} ${grey} ${grey}`;
+}
+
+function colourOperands(colour: Colour): string {
   const former = known.get(colour);
   if (former !== undefined) return former;
-  const parts = [1, 3, 5].map((from) => Number.parseInt(colour.slice(from, from + 2), 16) / 255);
+  const parts = partsOf(colour);
   const made = parts.map((part) => num(part, 3)).join(' ');
   known.set(colour, made);
   return made;

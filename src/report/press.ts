@@ -9,7 +9,7 @@ import { type GoalInk, goalInk, inLanguage, leadingOf, page, styles } from './lo
 import type { Pen, Style } from './pen.ts';
 import { element, type Tag } from './tagging.ts';
 import type { Typesetter } from './typesetter.ts';
-import { stressesOf, type Words } from './words.ts';
+import { stressesOf, stretchesOf, type Words } from './words.ts';
 
 /** What every part of the report draws with. */
 export interface Press {
@@ -20,6 +20,8 @@ export interface Press {
   pen: Pen;
   flow: Flow;
   cleaner: Cleaner;
+  /** what can be drawn only once every page is there */
+  later: (() => void)[];
 }
 
 /** Where a paragraph stands across the page, and the white above it. */
@@ -48,6 +50,24 @@ export function textOf(press: Press, text: LocalizedText, style: Style): Run {
   return runOf(press, shown.text, own);
 }
 
+/** What people wrote, in the language that they wrote in. */
+export function writtenOf(press: Press, text: string, style: Style): Run {
+  const { language, writtenIn } = press.words;
+  return runOf(press, text, writtenIn === language ? style : inLanguage(style, writtenIn));
+}
+
+/** A sentence around what people wrote. */
+export function runsAround(
+  press: Press,
+  sentence: string,
+  written: readonly string[],
+  style: Style,
+): Run[] {
+  return stretchesOf(sentence, written).map(({ text, isWritten }) =>
+    isWritten ? writtenOf(press, text, style) : runOf(press, text, style),
+  );
+}
+
 /** A sentence with its stresses in another style. */
 export function runsOf(press: Press, sentence: string, style: Style, stressed: Style): Run[] {
   return stressesOf(sentence).map((part) =>
@@ -73,8 +93,8 @@ export function paragraph(press: Press, runs: readonly Run[], place: Place = {})
   return inside(press, element(as), pressed);
 }
 
-/** The title of a part of the report, with its bookmark; white above it where it does not begin a page. */
-export function partTitle(press: Press, title: string): Strip[] {
+/** The title of a part of the report, with its bookmark; `id`: where links to it lead. White above it where it does not begin a page. */
+export function partTitle(press: Press, title: string, id: string): Strip[] {
   const strips = paragraph(press, [runOf(press, title, styles.pageTitle)], {
     gap: 40,
     even: true,
@@ -84,7 +104,10 @@ export function partTitle(press: Press, title: string): Strip[] {
     ...strip,
     binds: true,
     draw: (top) => {
-      if (i === 0) press.sheets.bookmark(press.cleaner.clean(title), null);
+      if (i === 0) {
+        press.sheets.bookmark(press.cleaner.clean(title), null);
+        press.sheets.links.mark(id, top);
+      }
       strip.draw(top);
     },
   }));
@@ -107,6 +130,17 @@ function lineStrips(
 /** Where letters stand in a line so that capitals are in its middle. */
 export function baselineIn(top: number, leading: number, size: number): number {
   return top + leading / 2 + size * 0.36;
+}
+
+/** The same strips as a place that links lead to. */
+export function markedAs(press: Press, id: string, strips: readonly Strip[]): Strip[] {
+  return strips.map((strip, i) => ({
+    ...strip,
+    draw: (top) => {
+      if (i === 0) press.sheets.links.mark(id, top);
+      strip.draw(top);
+    },
+  }));
 }
 
 /** White that stays with what follows. */

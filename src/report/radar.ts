@@ -5,7 +5,7 @@ import {
   type RadarInput,
   radarGeometry,
 } from '#core/radarGeometry.ts';
-import { hairline, inColour, ink, inkOfSeries, older, page, styles, white } from './look.ts';
+import { hairline, inColour, ink, inkOfSeries, older, page, soft, styles, white } from './look.ts';
 import type { Stroke, Style } from './pen.ts';
 import { inkOf, type Press } from './press.ts';
 
@@ -84,11 +84,16 @@ function fitted(
   return { geometry, at: (y) => geometryAt(radius, y) };
 }
 
-/** How a series is drawn, in the picture and in its legend; own alone is drawn strong. */
-export function strokeOf(kind: RadarInput['series'][number]['kind'], alone: boolean): Stroke {
+/** How a series is drawn, in the picture and in its legend; own alone is drawn strong, and without colours an earlier year is dotted. */
+export function strokeOf(
+  kind: RadarInput['series'][number]['kind'],
+  alone: boolean,
+  blackAndWhite: boolean,
+): Stroke {
   if (kind === 'agreed' || (kind === 'own' && alone)) return { colour: ink, width: 2 };
   if (kind === 'own') return { colour: ink, width: 0.9 };
   if (kind === 'peers') return { colour: inkOfSeries.peers, width: 1.4, dash: [3.6, 2.6] };
+  if (blackAndWhite) return { colour: soft, width: 1.4, dash: [1.2, 2.2] };
   return { colour: older, width: 1.1 };
 }
 
@@ -116,7 +121,7 @@ function drawSeries(press: Press, geometry: RadarGeometry, reading: RadarInput):
   const others = geometry.series.filter((series) => series !== main).toReversed();
   // The strongest line last, on top of the others.
   for (const series of main ? [...others, main] : []) {
-    const stroke = strokeOf(series.kind, alone);
+    const stroke = strokeOf(series.kind, alone, press.model.options.blackAndWhite);
     for (const run of series.runs) {
       if (run.length > 1) pen.path(run, series.closed, stroke);
       else for (const point of run) pen.circle(point, 1.8, { fill: stroke.colour });

@@ -1,33 +1,22 @@
 import { headingOf, inside, listOf, type Strip, together } from './flow.ts';
 import { drawLevel } from './levels.ts';
 import { ink, leadingOf, page, styles } from './look.ts';
-import { type Press, paragraph, runOf, textOf } from './press.ts';
+import { contentsStrips } from './pageNumbers.ts';
+import { partId } from './parts.ts';
+import { type Press, paragraph, partTitle, runOf, textOf } from './press.ts';
 import { readingSentences } from './readingWords.ts';
 import { element } from './tagging.ts';
 
 const GLYPH = 11;
 
-/** How to read: the scale with its shapes, and what a position is. */
+/** How to read: the scale with its shapes, and what a position is; then what the report goes through. */
 export function placeReading(press: Press): void {
-  const { flow, words, sheets, model } = press;
+  const { flow, words, model } = press;
   const { t } = words;
-  const title = paragraph(press, [runOf(press, t('reading.title'), styles.title)], {
-    gap: 26,
-    as: 'H2',
-  });
-  const [first, ...others] = title;
-  if (!first) return;
-  const marked: Strip = {
-    ...first,
-    draw: (top) => {
-      sheets.bookmark(t('reading.title'), null);
-      first.draw(top);
-    },
-  };
   const scale = t('reading.scale', { count: model.levels.length });
-  flow.part();
+  flow.newPage('');
   flow.place([
-    ...headingOf([marked, ...others]),
+    ...partTitle(press, t('reading.title'), partId.reading),
     ...headingOf(paragraph(press, [runOf(press, scale, styles.text)], { gap: 6 })),
     ...listOf(
       press,
@@ -41,6 +30,7 @@ export function placeReading(press: Press): void {
       }),
     ),
   );
+  flow.place(contentsStrips(press));
 }
 
 function levelLine(press: Press, place: number): Strip[] {

@@ -1,5 +1,5 @@
 import type { ReportTexts } from '#charts/radarWords.ts';
-import type { ReportModel } from '#core/report.ts';
+import type { ReportIndicator, ReportModel } from '#core/report.ts';
 import { formatDay } from '#i18n/format.ts';
 import type { Language } from '#i18n/i18n.ts';
 import type { Words } from './words.ts';
@@ -16,7 +16,7 @@ export function readingSentences({ t, text, language }: Words, model: ReportMode
     t('reading.mean'),
     ...(kinds.has('agreed') ? [t('reading.agreed')] : []),
     t('reading.bar'),
-    t(hasUnsaidPeers(model) ? 'withheld.comments' : 'reading.quotes'),
+    ...(hasQuotes(model) ? [t(quotesKey(model))] : []),
     ...(lowest && highest
       ? [
           t('reading.numbers', {
@@ -52,11 +52,25 @@ export function withheldSentences(
   ];
 }
 
+function rowsOf({ goals }: ReportModel): ReportIndicator[] {
+  return goals.flatMap(({ objectives }) => objectives.flatMap((one) => [...one.indicators]));
+}
+
+function hasQuotes(model: ReportModel): boolean {
+  return model.peerWords.length > 0 || rowsOf(model).some(({ comments }) => comments.length > 0);
+}
+
+function quotesKey(model: ReportModel) {
+  if (model.options.names === 'named') return 'reading.quotesNamed';
+  return model.options.names !== 'none' && hasUnsaidPeers(model)
+    ? 'withheld.comments'
+    : 'reading.quotes';
+}
+
 /** Whether some comment does not say whose side it is from, and may be a peer’s. */
-function hasUnsaidPeers({ goals, participation }: ReportModel): boolean {
-  const rows = goals.flatMap(({ objectives }) => objectives.flatMap((one) => one.indicators));
+function hasUnsaidPeers(model: ReportModel): boolean {
   return (
-    participation.peers > 0 &&
-    rows.some(({ comments }) => comments.some(({ from }) => from === null))
+    model.participation.peers > 0 &&
+    rowsOf(model).some(({ comments }) => comments.some(({ from }) => from === null))
   );
 }

@@ -6,7 +6,8 @@ import { followedLines } from './endWords.ts';
 import { columns, entry, sideOf } from './entry.ts';
 import { headingOf, inside, type Strip } from './flow.ts';
 import { inColour, styles } from './look.ts';
-import { inkOf, type Press, paragraph, partTitle, runOf, textOf } from './press.ts';
+import { partId } from './parts.ts';
+import { inkOf, type Press, paragraph, partTitle, runOf, runsAround, textOf } from './press.ts';
 import {
   movementLines,
   movementWords,
@@ -23,7 +24,7 @@ export function placeSince(press: Press): void {
   const { since, lastActions } = model;
   if (!since && !lastActions) return;
   flow.section('');
-  const title = partTitle(press, t('since.title'));
+  const title = partTitle(press, t('since.title'), partId.since);
   if (since) placeMovements(press, since, title);
   else flow.place(title);
   const last = lastActions?.actions.map((action) =>
@@ -64,8 +65,11 @@ function movementRow(press: Press, since: ReportSince, movement: Movement): Stri
   return entry(press, {
     mark: { text: mark, style: inColour(styles.mark, ink) },
     head: paragraph(press, [textOf(press, node.indicator.label, styles.strong)], columns.main),
-    main: movementLines(words, since, movement).flatMap((line) =>
-      paragraph(press, [runOf(press, line, styles.smallInk)], { ...columns.main, gap: 3 }),
+    main: movementLines(words, since, movement).flatMap(({ text, rationale }) =>
+      paragraph(press, runsAround(press, text, [rationale], styles.smallInk), {
+        ...columns.main,
+        gap: 3,
+      }),
     ),
     side: sideOf(press, [
       { runs: [runOf(press, movementWords(words, movement), inColour(styles.strong, ink))] },

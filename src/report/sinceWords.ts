@@ -86,15 +86,21 @@ export function sideWords(
   });
 }
 
-/** A movement in lines: then and now, each with its reason. */
-export function movementLines(words: Words, since: ReportSince, movement: Movement): string[] {
+/** A movement in lines: then and now, each with its reason, which people wrote. */
+export function movementLines(
+  words: Words,
+  since: ReportSince,
+  movement: Movement,
+): { text: string; rationale: string }[] {
   const { t } = words;
   const line = (when: string, standings: readonly Standing[]) =>
-    sideWords(words, standings).map(({ said, rationale }) =>
-      rationale === ''
-        ? t('since.line', { when, words: said })
-        : t('since.reason', { when, words: said, text: rationale }),
-    );
+    sideWords(words, standings).map(({ said, rationale }) => ({
+      text:
+        rationale === ''
+          ? t('since.line', { when, words: said })
+          : t('since.reason', { when, words: said, text: rationale }),
+      rationale,
+    }));
   return [
     ...line(thenWords(words, since), movement.before),
     ...line(t('since.now'), movement.after),

@@ -3,7 +3,8 @@ import { FEWEST_AXES } from '#core/radarGeometry.ts';
 import { barsPicture } from './bars.ts';
 import { headingOf, pictureOf, type Strip } from './flow.ts';
 import { inColour, page, styles } from './look.ts';
-import { inkOf, type Place, type Press, paragraph, runOf, textOf } from './press.ts';
+import { partId } from './parts.ts';
+import { inkOf, markedAs, type Place, type Press, paragraph, runOf, textOf } from './press.ts';
 import { radarPicture, strokeOf } from './radar.ts';
 import { type TableColumn, tableHead, tableRows } from './table.ts';
 import { leadSentence, objectiveReading } from './words.ts';
@@ -15,10 +16,14 @@ export function placeSummary(press: Press): void {
   flow.newPage('');
   sheets.bookmark(t('summary.title'), null);
   flow.place(
-    headingOf([
-      ...paragraph(press, [runOf(press, t('summary.title'), styles.pageTitle)], { as: 'H2' }),
-      ...paragraph(press, [runOf(press, leadSentence(words, model), styles.lead)], { gap: 4 }),
-    ]),
+    markedAs(
+      press,
+      partId.summary,
+      headingOf([
+        ...paragraph(press, [runOf(press, t('summary.title'), styles.pageTitle)], { as: 'H2' }),
+        ...paragraph(press, [runOf(press, leadSentence(words, model), styles.lead)], { gap: 4 }),
+      ]),
+    ),
   );
   const reading = objectiveReading(words, model);
   const bars = reading.axes.length < FEWEST_AXES;
@@ -66,7 +71,11 @@ function drawLegend(press: Press, middle: number): void {
   const whole = items.reduce((sum, { width }) => sum + width, gap * (items.length - 1));
   let x = page.left + (page.width - whole) / 2;
   for (const { kind, label, width } of items) {
-    pen.line({ x, y: middle }, { x: x + 20, y: middle }, strokeOf(kind, alone));
+    pen.line(
+      { x, y: middle },
+      { x: x + 20, y: middle },
+      strokeOf(kind, alone, model.options.blackAndWhite),
+    );
     pen.text(label, x + 26, middle + size * 0.36, styles.small);
     x += width + gap;
   }

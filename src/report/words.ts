@@ -17,6 +17,8 @@ const UNSTRESS = '\ue001';
 export interface Words {
   t: ReportTexts;
   language: Language;
+  /** of what people wrote; dossiers do not say it, who makes the report does */
+  writtenIn: Language;
   text(text: LocalizedText): string;
   label(node: { label: LocalizedText; short?: LocalizedText | undefined }): string;
   day(day: string): string;
@@ -26,13 +28,18 @@ export interface Words {
   positionWords(words: PositionWords): string;
 }
 
-/** Words in one language. */
-export function createWords(t: ReportTexts, language: Language): Words {
+/** Words in one language, around what people wrote in theirs. */
+export function createWords(
+  t: ReportTexts,
+  language: Language,
+  writtenIn: Language = language,
+): Words {
   const text = (localized: LocalizedText) => localize(localized, language).text;
   const day = (iso: string) => formatDay(iso, language);
   return {
     t,
     language,
+    writtenIn,
     text,
     label: (node) => text(node.short ?? node.label),
     day,
@@ -59,6 +66,24 @@ export function stressesOf(sentence: string): { text: string; stressed: boolean 
         ? { text: part.slice(1, -1), stressed: true }
         : { text: part, stressed: false },
     );
+}
+
+/** A sentence cut where what people wrote stands in it, in the order of `written`. */
+export function stretchesOf(
+  sentence: string,
+  written: readonly string[],
+): { text: string; isWritten: boolean }[] {
+  const stretches: { text: string; isWritten: boolean }[] = [];
+  let done = 0;
+  for (const text of written) {
+    const from = text === '' ? -1 : sentence.indexOf(text, done);
+    if (from < 0) continue;
+    stretches.push({ text: sentence.slice(done, from), isWritten: false });
+    stretches.push({ text, isWritten: true });
+    done = from + text.length;
+  }
+  stretches.push({ text: sentence.slice(done), isWritten: false });
+  return stretches.filter(({ text }) => text !== '');
 }
 
 /** Who took part, in sentences. */
@@ -189,7 +214,7 @@ export function plain(sentence: string): string {
 
 /** With a capital at its beginning. */
 export function capital(sentence: string): string {
-  return sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1);
+  return sentence.charAt(0).toLocaleUpperCase('fr') + sentence.slice(1);
 }
 
 function stress(text: string): string {

@@ -4,6 +4,7 @@ import type { EarlierAssessment } from '#core/comparison.ts';
 import { type DataCell, dataColumns } from '#core/dataTable.ts';
 import type { Assessment } from '#core/dossier.ts';
 import { positionsTable } from '#core/positionsTable.ts';
+import { wholeReport } from '#core/reportOptions.ts';
 import {
   aDossier,
   anAgreement,
@@ -21,7 +22,14 @@ const ids = index.indicators.map(({ indicator }) => indicator.id);
 
 function tableOf(assessment: Assessment, earlier: EarlierAssessment | null = null) {
   const dossier = aDossier([...(earlier ? [earlier.assessment] : []), assessment]);
-  return positionsTable({ dossier, assessment, index, earlier, language: 'fr' });
+  return positionsTable({
+    dossier,
+    assessment,
+    index,
+    earlier,
+    language: 'fr',
+    options: wholeReport,
+  });
 }
 
 type Row = Record<string, DataCell>;

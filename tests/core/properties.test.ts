@@ -13,6 +13,7 @@ import {
 } from '#core/positions.ts';
 import { readDossier, readReferential, writeDossier } from '#core/reading.ts';
 import { buildReport } from '#core/report.ts';
+import { wholeReport } from '#core/reportOptions.ts';
 import {
   aDossier,
   anAssessment,
@@ -46,7 +47,7 @@ function positionsOf(series: Series): (number | null)[] {
 
 function reportOf(assessment: Assessment) {
   const dossier = aDossier([assessment]);
-  return buildReport({ dossier, assessment, index, earlier: null, options: { comments: true } });
+  return buildReport({ dossier, assessment, index, earlier: null, options: wholeReport });
 }
 
 describe('whatever is answered', () => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { DataCell } from '#core/dataTable.ts';
 import type { Assessment } from '#core/dossier.ts';
 import { ratingsTable } from '#core/ratingsTable.ts';
+import { type ReportOptions, wholeReport } from '#core/reportOptions.ts';
 import { anAssessment, anIndex, aPeer, aResponse, now } from '../fixtures/builders.ts';
 import { revealedArbitrary } from '../fixtures/revealedArbitrary.ts';
 
@@ -11,8 +12,12 @@ const ids = index.indicators.map(({ indicator }) => indicator.id);
 
 type Row = Record<string, DataCell>;
 
-function rowsOf(assessment: Assessment, comments = true): Row[] {
-  const { columns, rows } = ratingsTable({ assessment, index, options: { comments } });
+function rowsOf(assessment: Assessment, comments: ReportOptions['comments'] = 'all'): Row[] {
+  const { columns, rows } = ratingsTable({
+    assessment,
+    index,
+    options: { ...wholeReport, comments },
+  });
   return rows.map((row) =>
     Object.fromEntries(columns.map(({ name }, i) => [name, row[i] ?? null])),
   );
@@ -31,7 +36,7 @@ describe('ratings.csv of people who are named', () => {
   const named = anAssessment({ names: 'named', revealedAt: now, responses: voices });
 
   it('has the columns of the format', () => {
-    const { columns } = ratingsTable({ assessment: named, index, options: { comments: true } });
+    const { columns } = ratingsTable({ assessment: named, index, options: wholeReport });
     expect(columns.map(({ name }) => name).join()).toBe(
       'assessment_id,response_id,stance,college,indicator_id,level,value,comment,evidence,highlight',
     );
@@ -64,7 +69,7 @@ describe('ratings.csv of people who are named', () => {
   });
 
   it('leaves words out where comments are not asked for, and what has nothing else', () => {
-    const rows = rowsOf(named, false);
+    const rows = rowsOf(named, 'none');
     expect(rows.map((row) => row['response_id'])).toEqual(['v1', 'v2', 'v2']);
     expect(JSON.stringify(rows)).not.toMatch(/halle|bail/);
   });

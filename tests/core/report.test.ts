@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Assessment, Response } from '#core/dossier.ts';
 import { buildReport, type ReportIndicator, type ReportModel } from '#core/report.ts';
+import { wholeReport } from '#core/reportOptions.ts';
 import {
   aDossier,
   anAgreement,
@@ -19,7 +20,13 @@ const index = anIndex();
 function report(other: Partial<Assessment> = {}, comments = true): ReportModel {
   const assessment = anAssessment(other);
   const dossier = aDossier([assessment]);
-  return buildReport({ dossier, assessment, index, earlier: null, options: { comments } });
+  return buildReport({
+    dossier,
+    assessment,
+    index,
+    earlier: null,
+    options: { ...wholeReport, comments: comments ? 'all' : 'none' },
+  });
 }
 
 function indicators(model: ReportModel): ReportIndicator[] {
@@ -133,7 +140,7 @@ describe('the body of a report', () => {
       assessment,
       index,
       earlier: { assessment: before, index },
-      options: { comments: false },
+      options: { ...wholeReport, comments: 'none' },
     });
     expect(model.series).toEqual([
       { kind: 'own', heading: null },

@@ -10,6 +10,8 @@ import { peerGaps } from '#core/peerGap.ts';
 import { positionsTable } from '#core/positionsTable.ts';
 import { ratingsTable } from '#core/ratingsTable.ts';
 import { buildReport } from '#core/report.ts';
+import { writtenOn } from '#core/reportComments.ts';
+import { type ReportOptions, wholeReport } from '#core/reportOptions.ts';
 import { shownVoices } from '#core/shownVoices.ts';
 import {
   aDossier,
@@ -35,13 +37,33 @@ const ids = index.indicators.map(({ indicator }) => indicator.id);
 /** The report of an assessment: also all that the PDF, the page and Synthèse are drawn from. */
 function reportOf(assessment: Assessment, comments: boolean) {
   const dossier = aDossier([assessment]);
-  return buildReport({ dossier, assessment, index, earlier: null, options: { comments } });
+  return buildReport({
+    dossier,
+    assessment,
+    index,
+    earlier: null,
+    options: { ...wholeReport, comments: comments ? 'all' : 'none' },
+  });
+}
+
+/** The report with what may be chosen, each choice at its most telling. */
+function reportWith(assessment: Assessment, choice: Partial<ReportOptions>) {
+  const dossier = aDossier([assessment]);
+  const options = { ...wholeReport, ...choice };
+  return buildReport({ dossier, assessment, index, earlier: null, options });
 }
 
 function positionsOf(assessment: Assessment, before?: Assessment) {
   const earlier = before ? { assessment: before, index } : null;
   const dossier = aDossier([...(before ? [before] : []), assessment]);
-  return positionsTable({ dossier, assessment, index, earlier, language: 'fr' });
+  return positionsTable({
+    dossier,
+    assessment,
+    index,
+    earlier,
+    language: 'fr',
+    options: wholeReport,
+  });
 }
 
 /** The assessment after this one: open, with one voice and one agreement. */
@@ -64,7 +86,15 @@ const outputs: Readonly<Record<string, (assessment: Assessment) => unknown>> = {
   'the report with comments': (one) => reportOf(one, true),
   'positions.csv': (one) => positionsOf(one),
   'positions.csv of the year after': (one) => positionsOf(next, one),
-  'ratings.csv': (one) => ratingsTable({ assessment: one, index, options: { comments: true } }),
+  'ratings.csv': (one) => ratingsTable({ assessment: one, index, options: wholeReport }),
+  'the report that asks for names': (one) => reportWith(one, { names: 'named' }),
+  'the report that names nobody': (one) => reportWith(one, { names: 'none' }),
+  'the report of chosen comments': (one) =>
+    reportWith(one, { comments: 'chosen', commentsOn: ids.slice(0, 2) }),
+  'the report without the pole’s own line': (one) => reportWith(one, { withoutSeries: ['own'] }),
+  'the report without peers': (one) => reportWith(one, { withoutSeries: ['peers', 'agreed'] }),
+  'the indicators that have comments': (one) =>
+    writtenOn(index, one).map(({ node, count }) => [node.indicator.id, count]),
   'the report of the year after': (one) => {
     const earlier = { assessment: one, index };
     const dossier = aDossier([one, next]);
@@ -73,7 +103,7 @@ const outputs: Readonly<Record<string, (assessment: Assessment) => unknown>> = {
       assessment: next,
       index,
       earlier,
-      options: { comments: true },
+      options: wholeReport,
     });
   },
 };
@@ -135,7 +165,11 @@ const levels = ['level-0', 'level-3', 'level-9', 'unknown', 'not-applicable', nu
 describe('where nobody was promised anything, or people are named', () => {
   const two = [aResponse({ a1: 0 }), aResponse({ a1: 3 })];
   const other = [aResponse({ a1: 1 }), aResponse({ a1: 1 })];
-  const { 'the indicator read together': _together, ...shown } = outputs;
+  const {
+    'the indicator read together': _together,
+    'the indicators that have comments': _written,
+    ...shown
+  } = outputs;
 
   it.each(Object.entries(shown))('%s tells what two said', (_, of) => {
     for (const how of [{}, { revealedAt: now, names: 'named' as const }]) {

@@ -18,6 +18,7 @@ import {
 } from '#core/reading.ts';
 import { indexReferential } from '#core/referential.ts';
 import { buildReport } from '#core/report.ts';
+import { wholeReport } from '#core/reportOptions.ts';
 import { inVoiceOrder } from '#core/voiceOrder.ts';
 import { the } from '../fixtures/builders.ts';
 
@@ -137,7 +138,7 @@ describe('the frozen dossier of version 1', () => {
       assessment,
       index: indexReferential(referential.value),
       earlier: null,
-      options: { comments: true },
+      options: wholeReport,
     });
     expect(report.foreignIndicators).toEqual(['zz9']);
     const indicators = report.goals.flatMap((goal) =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Assessment, Dossier } from '#core/dossier.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
 import { buildReport, type ReportModel } from '#core/report.ts';
+import { wholeReport } from '#core/reportOptions.ts';
 import {
   aDossier,
   anAgreement,
@@ -32,7 +33,7 @@ function reportOf(
     assessment: present,
     index,
     earlier: null,
-    options: { comments: true },
+    options: wholeReport,
   });
 }
 

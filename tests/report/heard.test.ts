@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildReport, type ReportIndicator, type ReportModel } from '#core/report.ts';
+import { wholeReport } from '#core/reportOptions.ts';
 import { closingParts } from '#report/endWords.ts';
 import { aDossier, anAssessment, anIndex, members } from '../fixtures/builders.ts';
 import { alike, example, modelOf, print } from './printed.ts';
@@ -167,7 +168,7 @@ describe('a table over several pages', () => {
         assessment: present,
         index,
         earlier: null,
-        options: { comments: true },
+        options: wholeReport,
       }),
     );
     const tagged = await readTags(drawn.bytes);

@@ -5,6 +5,7 @@ import { currentAssessment } from '#core/dossier.ts';
 import { positionsTable } from '#core/positionsTable.ts';
 import { ratingsTable } from '#core/ratingsTable.ts';
 import { buildReport } from '#core/report.ts';
+import { wholeReport } from '#core/reportOptions.ts';
 import { chooseLanguage, loadTexts, translator } from '#i18n/i18n.ts';
 import { drawWord } from '#report/docxReport.ts';
 import { drawWorkbook } from '#report/workbook.ts';
@@ -31,7 +32,7 @@ async function outputsOf(extreme: Extreme, who: Voices) {
   const dossier = extremeDossier(extreme, who);
   const index = extremeIndex(extreme);
   const assessment = the(currentAssessment(dossier));
-  const source = { dossier, assessment, index, earlier: null, options: { comments: true } };
+  const source = { dossier, assessment, index, earlier: null, options: wholeReport };
   const model = buildReport(source);
   const report = translator('fr', 'report');
   const word = await drawWord(model, {

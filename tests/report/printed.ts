@@ -5,6 +5,7 @@ import { type Assessment, currentAssessment, type Dossier } from '#core/dossier.
 import { readDossier, readReferential } from '#core/reading.ts';
 import { indexReferential, type ReferentialIndex } from '#core/referential.ts';
 import { buildReport, type ReportModel } from '#core/report.ts';
+import { wholeReport } from '#core/reportOptions.ts';
 import { chooseLanguage, type Language, loadTexts, startI18n, translator } from '#i18n/i18n.ts';
 import { reportFonts } from '#report/fonts.ts';
 import { type DrawnReport, drawReport } from '#report/pdf.ts';
@@ -36,7 +37,7 @@ export function modelOf(
     assessment,
     index,
     earlier: earlier && { assessment: earlier, index },
-    options: { comments: true },
+    options: wholeReport,
   });
 }
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Assessment, Response } from '#core/dossier.ts';
 import { buildReport, type ReportModel } from '#core/report.ts';
+import { wholeReport } from '#core/reportOptions.ts';
 import { chooseLanguage, type Language, loadTexts, startI18n, translator } from '#i18n/i18n.ts';
 import { readingSentences, withheldSentences } from '#report/readingWords.ts';
 import { createWords } from '#report/words.ts';
@@ -28,7 +29,7 @@ function modelOf(responses: Response[], before: Response[] | null = null): Repor
   };
   const dossier = aDossier(last ? [last, assessment] : [assessment]);
   const earlier = last && { assessment: last, index };
-  return buildReport({ dossier, assessment, index, earlier, options: { comments: true } });
+  return buildReport({ dossier, assessment, index, earlier, options: wholeReport });
 }
 
 const own = (count: number) => Array.from({ length: count }, () => aResponse({ a1: 2, a2: 1 }));
@@ -71,7 +72,7 @@ describe('what is not shown', () => {
       expect.arrayContaining([expect.stringMatching(/^Deux voix seulement/)]),
     );
     const comments =
-      'Entre guillemets, ce que des personnes ont écrit, sans leur nom ; « un pair » là où trois pairs au moins ont écrit.';
+      'Entre guillemets, ce que des personnes ont écrit, sans leur nom ; leur collège, ou « un pair », là où trois au moins ont écrit.';
     const writing = aPeer('Nord', { a1: { level: 'level-1', comment: 'vu' } });
     expect(sentences(modelOf([...own(3), writing]))).toContain(comments);
     expect(sentences(modelOf([...own(3), ...pooled]))).not.toContain(comments);

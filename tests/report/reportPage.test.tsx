@@ -27,6 +27,7 @@ describe('the report on screen', () => {
       'Le pôle et ses pairs',
       'Ce que les pairs ont vu',
       'Et maintenant',
+      'Glossaire',
       'Sources et méthode',
     ]);
     expect(screen.getByRole('table', { name: 'Positions par objectif' })).toBeInTheDocument();

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Assessment, currentAssessment } from '#core/dossier.ts';
 import { positionsTable } from '#core/positionsTable.ts';
 import { ratingsTable } from '#core/ratingsTable.ts';
+import { type ReportOptions, wholeReport } from '#core/reportOptions.ts';
 import { chooseLanguage, type Language, loadTexts, translator } from '#i18n/i18n.ts';
 import { drawWorkbook } from '#report/workbook.ts';
 import { the } from '../fixtures/builders.ts';
@@ -18,7 +19,7 @@ const isXml = (xml: string) =>
 async function draw(
   change: (assessment: Assessment) => Assessment = (one) => one,
   language: Language = 'fr',
-  comments = true,
+  comments: ReportOptions['comments'] = 'all',
 ) {
   await chooseLanguage(language);
   const { dossier, index } = shipped;
@@ -26,8 +27,15 @@ async function draw(
   return await drawWorkbook(
     modelOf(shipped, change),
     {
-      positions: positionsTable({ dossier, assessment, index, earlier: null, language }),
-      ratings: ratingsTable({ assessment, index, options: { comments } }),
+      positions: positionsTable({
+        dossier,
+        assessment,
+        index,
+        earlier: null,
+        language,
+        options: wholeReport,
+      }),
+      ratings: ratingsTable({ assessment, index, options: { ...wholeReport, comments } }),
     },
     {
       language,
@@ -162,11 +170,13 @@ describe('a workbook', () => {
   it('leaves comments out where they are not asked for', async () => {
     const { index } = shipped;
     const assessment = the(currentAssessment(shipped.dossier));
-    const comments = ratingsTable({ assessment, index, options: { comments: true } })
+    const comments = ratingsTable({ assessment, index, options: wholeReport })
       .rows.map((row) => row[7])
       .filter((text) => typeof text === 'string');
     expect(comments.length).toBeGreaterThan(20);
-    const without = the((await read(await draw(undefined, 'fr', false))).get('ratings.csv')).flat();
+    const without = the(
+      (await read(await draw(undefined, 'fr', 'none'))).get('ratings.csv'),
+    ).flat();
     expect(comments.filter((text) => without.includes(text))).toEqual([]);
   });
 

@@ -1,18 +1,31 @@
-import { useEffect, useMemo, useState } from 'react';
+import { memo, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { allSeries } from '#core/comparison.ts';
 import type { Assessment, Dossier } from '#core/dossier.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
-import { buildReport, type ReportModel, type ReportOptions } from '#core/report.ts';
+import { buildReport, type ReportModel } from '#core/report.ts';
+import { chosenOptions } from '#core/reportOptions.ts';
 import { currentLanguage, translator } from '#i18n/i18n.ts';
 import { ReportPage } from '#report/ReportPage.tsx';
-import { downloadPdf, newStamp } from '#state/downloads.ts';
+import { createWords } from '#report/words.ts';
+import { downloadPdf } from '#state/downloads.ts';
 import { presentDay } from '#state/presentDay.ts';
+import { reportStamp } from '#state/reportStamp.ts';
 import { useEarlier } from '#state/useEarlier.ts';
+import { useFingerprint } from '#state/useFingerprint.ts';
+import { useReportChoice } from '#state/useReportChoice.ts';
 import { Heading } from '#ui/Heading.tsx';
 import { Refusal } from '#ui/Refusal.tsx';
+import { Contents } from './Contents.tsx';
+import { Fingerprint } from './Fingerprint.tsx';
+import { Options } from './Options.tsx';
 import { OtherOutputs } from './OtherOutputs.tsx';
+import { RadarPicture } from './RadarPicture.tsx';
 import { ShareCopy } from './ShareCopy.tsx';
+import { useReadyLanguage } from './useReadyLanguage.ts';
 import './report.css';
+
+const Preview = memo(ReportPage);
 
 /** What leaves as a report, shown as it will leave, and the PDF. */
 export function ReportScreen({
@@ -25,37 +38,58 @@ export function ReportScreen({
   index: ReferentialIndex;
 }) {
   const { t } = useTranslation('work');
-  const [options, setOptions] = useState<ReportOptions>({ comments: true });
+  const language = currentLanguage();
+  const [choice, choose] = useReportChoice(dossier, assessment);
   const [today] = useState(presentDay);
   const earlier = useEarlier(dossier, assessment);
-  const model = useMemo(
-    () => buildReport({ dossier, assessment, index, earlier, options, today }),
-    [dossier, assessment, index, earlier, options, today],
+  const options = useMemo(
+    () => chosenOptions(choice, assessment, language),
+    [choice, assessment, language],
   );
+  const seal = useFingerprint(dossier);
+  const ready = useReadyLanguage(options.language);
+  const model = useMemo(() => {
+    const shown = { ...options, language: ready };
+    return buildReport({ dossier, assessment, index, earlier, options: shown, today });
+  }, [dossier, assessment, index, earlier, options, ready, today]);
+  // A long report is drawn a moment after the tick that changes it.
+  const preview = useDeferredValue(model);
+  const series = useMemo(() => {
+    const words = createWords(translator(language, 'report'), language);
+    return allSeries(index, assessment, dossier, earlier).map(({ kind, heading }) => ({
+      kind,
+      name: words.series(kind, heading),
+    }));
+  }, [dossier, assessment, index, earlier, language]);
   return (
     <div className="page report-screen">
       <Heading title={t('report.title')} />
       <p className="lead">{t('report.lead')}</p>
       <div className="report-acts">
-        <label className="option">
-          <input
-            type="checkbox"
-            checked={options.comments}
-            aria-describedby="report-comments-hint"
-            onChange={(event) => setOptions({ ...options, comments: event.target.checked })}
-          />
-          {t('report.comments')}
-        </label>
-        <p id="report-comments-hint" className="aside-text">
-          {t('report.commentsHint')}
-        </p>
-        <PdfButton model={model} />
+        <PdfButton model={model} stamp={() => reportStamp({ dossier, assessment, model, today })} />
       </div>
       <OtherOutputs source={{ dossier, assessment, index, earlier, options, today, model }} />
       <ShareCopy dossier={dossier} assessment={assessment} />
-      <h2 className="preview-heading">{t('report.preview')}</h2>
-      <div className="preview">
-        <ReportPage model={model} />
+      <div className="report-table">
+        <div className="report-side">
+          <Options
+            assessment={assessment}
+            index={index}
+            options={options}
+            choice={choice}
+            series={series}
+            onChoose={choose}
+          />
+          <RadarPicture model={model} />
+          <Fingerprint seal={seal} />
+          <Contents model={preview} />
+        </div>
+        <div className="report-main">
+          <h2 className="preview-heading">{t('report.preview')}</h2>
+          <div className="preview">
+            <Preview model={preview} fingerprint={seal ?? null} />
+          </div>
+        </div>
       </div>
     </div>
   );
@@ -68,7 +102,13 @@ type Said =
   | { kind: 'failed' }
   | { kind: 'made'; name: string; replaced: number };
 
-function PdfButton({ model }: { model: ReportModel }) {
+function PdfButton({
+  model,
+  stamp,
+}: {
+  model: ReportModel;
+  stamp: () => ReturnType<typeof reportStamp>;
+}) {
   const { t } = useTranslation('work');
   const [said, setSaid] = useState<Said | null>(null);
 
@@ -80,13 +120,16 @@ function PdfButton({ model }: { model: ReportModel }) {
   async function make() {
     setSaid({ kind: 'making' });
     try {
-      const [{ drawReport, reportFileName }, { reportFonts }] = await loadPdf();
-      const language = currentLanguage();
+      const [[{ drawReport, reportFileName }, { reportFonts }], stamped] = await Promise.all([
+        loadPdf(),
+        stamp(),
+      ]);
+      const { language } = model.options;
       const drawn = drawReport(model, {
         language,
         t: translator(language, 'report'),
         fonts: reportFonts,
-        ...newStamp(),
+        ...stamped,
       });
       const name = reportFileName(model);
       downloadPdf(drawn.bytes, name);

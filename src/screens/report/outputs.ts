@@ -2,7 +2,7 @@ import type { EarlierAssessment } from '#core/comparison.ts';
 import type { Assessment, Dossier } from '#core/dossier.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
 import type { ReportModel, ReportOptions } from '#core/report.ts';
-import { currentLanguage, translator } from '#i18n/i18n.ts';
+import { translatorOf } from '#i18n/i18n.ts';
 import { fileNameOf } from '#report/fileNames.ts';
 import { downloadCsv, downloadOffice } from '#state/downloads.ts';
 
@@ -28,10 +28,10 @@ export const makeOutput: Record<OutputKind, (source: OutputSource) => Promise<st
       import('#report/docxReport.ts'),
       import('#report/picturePng.ts'),
     ]);
-    const language = currentLanguage();
+    const { language } = model.options;
     const bytes = await drawWord(model, {
       language,
-      t: translator(language, 'report'),
+      t: await translatorOf(language, 'report'),
       day: today,
       measure: measuringText(),
       asPng: pngOf,
@@ -46,11 +46,11 @@ export const makeOutput: Record<OutputKind, (source: OutputSource) => Promise<st
       import('#report/workbook.ts'),
       tablesOf(source),
     ]);
-    const language = currentLanguage();
+    const { language } = model.options;
     const bytes = await drawWorkbook(model, tables, {
       language,
-      report: translator(language, 'report'),
-      outputs: translator(language, 'outputs'),
+      report: await translatorOf(language, 'report'),
+      outputs: await translatorOf(language, 'outputs'),
       day: today,
     });
     const name = fileNameOf(model, 'rapport', 'xlsx');
@@ -73,7 +73,7 @@ async function tablesOf(source: OutputSource) {
     import('#core/ratingsTable.ts'),
   ]);
   return {
-    positions: positionsTable({ ...source, language: currentLanguage() }),
+    positions: positionsTable({ ...source, language: source.options.language }),
     ratings: ratingsTable(source),
   };
 }

@@ -4,6 +4,7 @@ import type { Assessment, Dossier } from '#core/dossier.ts';
 import { mayContinue } from '#core/nextAssessment.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
 import { buildReport, type ReportModel } from '#core/report.ts';
+import { wholeReport } from '#core/reportOptions.ts';
 import { currentLanguage, translator } from '#i18n/i18n.ts';
 import { heardSentences } from '#report/peersWords.ts';
 import { createWords } from '#report/words.ts';
@@ -44,7 +45,7 @@ export function SummaryScreen({
       index,
       earlier,
       before,
-      options: { comments: true },
+      options: wholeReport,
     });
   }, [dossier, assessment, index, earlier, years]);
   const present = useMemo(() => ({ assessment, index }), [assessment, index]);

@@ -2,6 +2,7 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
 import { buildReport } from '#core/report.ts';
+import { wholeReport } from '#core/reportOptions.ts';
 import { loadTexts, startI18n } from '#i18n/i18n.ts';
 import { OtherOutputs } from '#screens/report/OtherOutputs.tsx';
 import { aDossier, anAssessment, anIndex, aResponse } from '../../fixtures/builders.ts';
@@ -40,7 +41,7 @@ function open() {
     assessment,
     index,
     earlier: null,
-    options: { comments: false },
+    options: { ...wholeReport, comments: 'none' as const },
     today: '2026-11-21',
   };
   render(<OtherOutputs source={{ ...source, model: buildReport(source) }} />);
