@@ -100,7 +100,7 @@ describe('the example', () => {
     expect(french.raw).not.toMatch(/\/BaseFont \/(Helvetica|Times|Courier)/);
     expect(french.outline.length).toBeGreaterThan(5);
 
-    await page.getByRole('checkbox', { name: 'Reprendre les commentaires' }).uncheck();
+    await page.getByRole('radio', { name: 'Les financeurs' }).check();
     const discreet = await readBack((await savedReport(page)).bytes);
     expect(discreet.pages.length).toBeLessThan(french.pages.length);
 

@@ -66,7 +66,8 @@ describe('a plan of action', () => {
 
     await page.getByRole('link', { name: 'Voir le rapport' }).click();
     const report = page.locator('.report');
-    await report.getByText('Montrer le lieu à qui ne le connaît pas').waitFor();
+    // In the summary, and in the plan.
+    await report.getByText('Montrer le lieu à qui ne le connaît pas').last().waitFor();
     await report.getByText('Ce que nous avions décidé').waitFor();
   });
 

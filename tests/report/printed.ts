@@ -5,7 +5,7 @@ import { type Assessment, currentAssessment, type Dossier } from '#core/dossier.
 import { readDossier, readReferential } from '#core/reading.ts';
 import { indexReferential, type ReferentialIndex } from '#core/referential.ts';
 import { buildReport, type ReportModel } from '#core/report.ts';
-import { wholeReport } from '#core/reportOptions.ts';
+import { type ReportOptions, wholeReport } from '#core/reportOptions.ts';
 import { chooseLanguage, type Language, loadTexts, startI18n, translator } from '#i18n/i18n.ts';
 import { reportFonts } from '#report/fonts.ts';
 import { type DrawnReport, drawReport } from '#report/pdf.ts';
@@ -27,6 +27,7 @@ export async function example(): Promise<{ dossier: Dossier; index: ReferentialI
 export function modelOf(
   { dossier, index }: { dossier: Dossier; index: ReferentialIndex },
   change: (assessment: Assessment) => Assessment = (assessment) => assessment,
+  choice: Partial<ReportOptions> = {},
 ): ReportModel {
   const present = currentAssessment(dossier);
   if (!present) throw new Error('no assessment');
@@ -37,12 +38,16 @@ export function modelOf(
     assessment,
     index,
     earlier: earlier && { assessment: earlier, index },
-    options: wholeReport,
+    options: { ...wholeReport, ...choice },
   });
 }
 
 /** Draws with the real texts and fonts, at a moment that never changes. */
-export async function print(model: ReportModel, language: Language = 'fr'): Promise<DrawnReport> {
+export async function print(
+  model: ReportModel,
+  language: Language = 'fr',
+  fingerprint: string | null = null,
+): Promise<DrawnReport> {
   await chooseLanguage(language);
   return drawReport(model, {
     language,
@@ -50,6 +55,7 @@ export async function print(model: ReportModel, language: Language = 'fr'): Prom
     fonts: reportFonts,
     createdAt: '2026-11-21T09:30:00.000Z',
     fileId: '0b6cf3b2-92a1-4c8e-8f6e-2a1b3c4d5e6f',
+    fingerprint,
   });
 }
 

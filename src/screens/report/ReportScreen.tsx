@@ -15,6 +15,7 @@ import { useEarlier } from '#state/useEarlier.ts';
 import { useFingerprint } from '#state/useFingerprint.ts';
 import { useReportChoice } from '#state/useReportChoice.ts';
 import { Heading } from '#ui/Heading.tsx';
+import { printPage } from '#ui/printPage.ts';
 import { Refusal } from '#ui/Refusal.tsx';
 import { Contents } from './Contents.tsx';
 import { Fingerprint } from './Fingerprint.tsx';
@@ -37,7 +38,7 @@ export function ReportScreen({
   assessment: Assessment;
   index: ReferentialIndex;
 }) {
-  const { t } = useTranslation('work');
+  const { t } = useTranslation(['work', 'reportOptions']);
   const language = currentLanguage();
   const [choice, choose] = useReportChoice(dossier, assessment);
   const [today] = useState(presentDay);
@@ -85,7 +86,12 @@ export function ReportScreen({
           <Contents model={preview} />
         </div>
         <div className="report-main">
-          <h2 className="preview-heading">{t('report.preview')}</h2>
+          <div className="preview-heading">
+            <h2>{t('report.preview')}</h2>
+            <button type="button" className="quiet" onClick={printPage}>
+              {t('reportOptions:print')}
+            </button>
+          </div>
           <div className="preview">
             <Preview model={preview} fingerprint={seal ?? null} />
           </div>

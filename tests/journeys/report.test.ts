@@ -1,0 +1,130 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { alike, readBack } from '../report/printed.ts';
+import { accessibilityFaults, openExample, useApp } from './app.ts';
+import { expectNoSidewaysScroll, savedReport } from './steps.ts';
+
+async function openReport(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Rapport', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'Rapport' }).waitFor();
+  await page.getByRole('heading', { level: 2, name: 'Sources et méthode' }).waitFor();
+}
+
+const preview = (page: Page) => page.locator('.preview');
+
+describe('the report', () => {
+  const app = useApp();
+
+  it('shows just what leaves for whom, and remembers it for this dossier on this device', async () => {
+    const { page } = await app.visit();
+    await openExample(page);
+    await openReport(page);
+    await preview(page).getByText('Ce que les pairs ont vu').waitFor();
+    await page.getByRole('radio', { name: 'Les financeurs' }).check();
+    await preview(page).getByText('Cette version ne nomme ni personne').waitFor();
+    expect(await preview(page).textContent()).not.toContain('Pôle de Haute-Plaine');
+    const sent = await readBack((await savedReport(page)).bytes);
+    expect(sent.text).not.toContain('Pôle de Haute-Plaine');
+    await page.getByRole('radio', { name: 'English' }).first().check();
+    await preview(page).getByRole('heading', { name: 'Where we stand' }).waitFor();
+    expect(await preview(page).locator('.report').getAttribute('lang')).toBe('en');
+    expect(await preview(page).locator('span[lang="fr"]').count()).toBeGreaterThan(10);
+    await page.reload();
+    await preview(page).getByRole('heading', { name: 'Where we stand' }).waitFor();
+    expect(await page.getByRole('radio', { name: 'Les financeurs' }).isChecked()).toBe(true);
+  });
+
+  it('takes the comments indicator by indicator', async () => {
+    const { page } = await app.visit();
+    await openExample(page);
+    await openReport(page);
+    const quotes = preview(page).locator('.report-quotes');
+    const all = await quotes.count();
+    await page.getByRole('radio', { name: 'Indicateur par indicateur' }).check();
+    const list = page.getByRole('group', { name: 'Indicateurs commentés' });
+    expect(await list.getByRole('checkbox', { checked: true }).count()).toBeGreaterThan(20);
+    await list.getByRole('checkbox').first().uncheck();
+    await expect.poll(() => quotes.count()).toBe(all - 1);
+    await list.getByRole('button', { name: 'Tout décocher' }).click();
+    await expect.poll(() => quotes.count()).toBe(0);
+  });
+
+  it('is the same bytes twice, with the fingerprint that the screen shows', async () => {
+    const { page } = await app.visit();
+    await openExample(page);
+    await openReport(page);
+    const shown = page.getByRole('region', { name: 'Empreinte du dossier' }).locator('code');
+    await shown.first().waitFor();
+    const lines = await shown.allTextContents();
+    expect(lines.join(' ')).toMatch(/^([0-9a-f]{4} ){15}[0-9a-f]{4}$/);
+    const [once, again] = [await savedReport(page), await savedReport(page)];
+    expect(Buffer.compare(once.bytes, again.bytes)).toBe(0);
+    const { pages } = await readBack(once.bytes);
+    expect(pages.at(-1)).toContain(alike(lines.join(' ')));
+  });
+
+  it('leads from its contents and its summary to their places, by keyboard too', async () => {
+    const { page } = await app.visit();
+    await openExample(page);
+    await openReport(page);
+    const address = page.url();
+    const contents = page.getByRole('navigation', { name: 'Sommaire du rapport' });
+    await contents.getByRole('link', { name: 'Et maintenant' }).press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Et maintenant');
+    await preview(page).locator('.report-essentials a').first().click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toMatch(/^report-indicator-/);
+    expect(page.url()).toBe(address);
+  });
+
+  it('gives its radar as a drawing and as a picture, and copies it', async () => {
+    const { page, context } = await app.visit();
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await openExample(page);
+    await openReport(page);
+    const saved = async (name: string) => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name }).click(),
+      ]);
+      return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+    };
+    const svg = await saved('Télécharger le radar (SVG)');
+    expect(svg.name).toBe('radar-pole-du-val-d-exemple-2026-11-14.svg');
+    expect(svg.bytes.toString('utf8')).toContain('>Transversalité</text>');
+    const png = await saved('Télécharger le radar (PNG)');
+    // Its size stands in its head: twice that of the drawing.
+    const width = Number(/<svg[^>]* width="(\d+)"/.exec(svg.bytes.toString('utf8'))?.[1]);
+    expect(png.bytes.readUInt32BE(16)).toBe(width * 2);
+    await page.getByRole('button', { name: 'Copier l’image' }).click();
+    await page.getByText(/L’image est copiée|Ce navigateur ne permet pas/).waitFor();
+  });
+
+  it('prints as the report and nothing of the app, each title with what it is the title of', async () => {
+    const { page } = await app.visit();
+    await openExample(page);
+    await openReport(page);
+    const bytes = await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true });
+    const { pages, text } = await readBack(new Uint8Array(bytes));
+    expect(text).not.toMatch(/Enregistrer une copie|Télécharger|Aperçu|Sommaire du rapport/);
+    expect(pages[0]).toContain('Pôle du Val d’Exemple');
+    expect(pages[1]).toContain('Transversalité');
+    expect(pages[2]).toContain('Les prochains pas');
+    for (const one of pages) {
+      expect(one).not.toMatch(/(Glossaire|Ce qui nous a partagés|Et maintenant) \d+ \/ \d+$/);
+    }
+    expect((pages.at(-1) ?? '').length).toBeGreaterThan(300);
+  });
+
+  it('is accessible, in both themes, and fits a phone', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { page } = await app.visit({ colorScheme, viewport: { width: 360, height: 740 } });
+      await openExample(page);
+      await openReport(page);
+      await page.getByRole('radio', { name: 'Indicateur par indicateur' }).check();
+      await page.getByRole('checkbox', { name: 'En noir et blanc' }).check();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await expectNoSidewaysScroll(page);
+    }
+  });
+});
