@@ -7,7 +7,7 @@ import { expectNoSidewaysScroll, savedCopy } from './steps.ts';
 
 async function openPlan(page: Page): Promise<void> {
   await openExample(page);
-  await page.getByRole('link', { name: 'Plan d’action', exact: true }).click();
+  await page.getByRole('link', { name: 'Plan d’action' }).click();
   await page.getByRole('heading', { level: 1, name: 'Plan d’action' }).waitFor();
 }
 
