@@ -95,7 +95,7 @@ describe('co-evaluation, from the first invitation to the year after', () => {
 /** From Collecte on, by the next step of each screen: the regards, the table, the indicator left, the peers. */
 async function agreeAndHear(a: Visit): Promise<void> {
   const { page, go } = a;
-  await page.getByRole('link', { name: 'Passer aux regards croisés' }).click();
+  await page.getByRole('link', { name: 'Croiser les regards' }).click();
   await page.getByRole('link', { name: 'Le pôle et ses pairs' }).click();
   await page
     .getByText(/^Vous vous voyez plus avancés que les pairs/)
@@ -111,7 +111,7 @@ async function agreeAndHear(a: Visit): Promise<void> {
   await page.keyboard.press('2');
   await page.getByText('Convenu :').waitFor();
   await go(`#/dossier/${id}/regards?v=pairs`);
-  await page.getByRole('link', { name: 'Passer à la mise en commun' }).click();
+  await page.getByRole('link', { name: 'En convenir ensemble' }).click();
   await page.getByText('Les pairs ont regardé à leur tour.').waitFor();
   await go(`#/dossier/${id}/accord?e=pairs&i=a4`);
   await page.getByRole('heading', { level: 1 }).focus();
@@ -125,7 +125,7 @@ async function agreeAndHear(a: Visit): Promise<void> {
 
 /** An action from what the peers see otherwise, then the report, read back. */
 async function planAndPrint({ page }: Visit): Promise<void> {
-  await page.getByRole('link', { name: 'Passer au plan d’action' }).click();
+  await page.getByRole('link', { name: 'Passer au plan' }).click();
   const gaps = page.getByRole('region', { name: 'Vu autrement par les pairs' });
   await gaps
     .getByRole('button', { name: /^Prévoir une action/ })

@@ -124,7 +124,7 @@ describe('Synthèse on a phone', () => {
 
   it('leads on to the plan, the report beside it', () => {
     show({ agreements: { a1: anAgreement(2) } });
-    const onward = screen.getByRole('link', { name: 'Passer au plan d’action' });
+    const onward = screen.getByRole('link', { name: 'Passer au plan' });
     expect(onward).toHaveAttribute('href', '#/dossier/d/plan');
     expect(screen.getByRole('link', { name: 'Préparer le rapport' })).toBeInTheDocument();
   });
