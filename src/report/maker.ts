@@ -82,8 +82,6 @@ export function makeFile(job: Job, tell: (progress: Progress) => void): Making {
       cancelled = true;
       worker?.terminate();
       stop();
-      // Who changes their mind does not wait longer.
-      prepareMaker(job.kind);
     },
   };
 }

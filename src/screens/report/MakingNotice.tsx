@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useId, useRef } from 'react';
+import { type RefObject, useId, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Lasting } from './useMaking.ts';
 import './making.css';
@@ -17,7 +17,8 @@ export function MakingNotice({
   const { t } = useTranslation('outputs');
   const id = useId();
   const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
+  // Before it is gone from the page: then the focus would be nowhere.
+  useLayoutEffect(() => {
     const own = button.current;
     return () => {
       if (own && own === document.activeElement) back.current?.focus();

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { type Making, makeFile } from '#report/maker.ts';
+import { type Making, makeFile, prepareMaker } from '#report/maker.ts';
 import type { Job, Made, Progress } from '#report/making.ts';
 import { aboutPages } from '#report/pageEstimate.ts';
 
@@ -53,6 +53,10 @@ export function useMaking(): {
     lasting,
     isBusy: () => present.current !== null,
     run,
-    cancel: () => present.current?.cancel(),
+    cancel: () => {
+      present.current?.cancel();
+      // Who changes their mind does not wait longer.
+      prepareMaker('pdf');
+    },
   };
 }
