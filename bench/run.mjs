@@ -209,7 +209,7 @@ async function measureLargeReport(context, id, rate) {
   }, `#/dossier/${id}/rapport`);
   const button = page.getByRole('button', { name: 'Télécharger le PDF' });
   await button.waitFor();
-  await page.locator('.preview [data-whole]').waitFor({ state: 'attached' });
+  await page.locator('.preview').getByText('Sources et méthode').waitFor({ state: 'attached' });
   const largeShown = await page.evaluate(() => bench.watched());
   await page.evaluate(() => bench.watch());
   const download = page.waitForEvent('download').then((file) => ({ file, at: Date.now() }));

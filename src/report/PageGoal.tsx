@@ -1,5 +1,6 @@
 import { markOf } from '#core/marks.ts';
 import type { ReportGoal, ReportIndicator, ReportModel, ReportObjective } from '#core/report.ts';
+import { InPieces } from './InPieces.tsx';
 import { discussSentence, reasonsNotApplicable } from './indicatorWords.ts';
 import { PageLevel } from './PageLevel.tsx';
 import { Stressed, Text, useWords } from './PageText.tsx';
@@ -21,9 +22,11 @@ export function PageGoal({ model, row }: { model: ReportModel; row: ReportGoal }
           <Text text={goal.description} />
         </p>
       )}
-      {objectives.map((objective) => (
-        <PageObjective key={objective.objective.id} model={model} row={objective} goal={place} />
-      ))}
+      <InPieces first={1}>
+        {objectives.map((objective) => (
+          <PageObjective key={objective.objective.id} model={model} row={objective} goal={place} />
+        ))}
+      </InPieces>
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import './report.css';
+import { memo, useDeferredValue } from 'react';
 import { LevelGlyph } from '#charts/LevelGlyph.tsx';
 import { PositionTable } from '#charts/PositionTable.tsx';
 import { radarSentence } from '#charts/radarWords.ts';
@@ -6,6 +7,7 @@ import type { Highlighted } from '#core/highlights.ts';
 import { localize } from '#core/localized.ts';
 import { markOf } from '#core/marks.ts';
 import type { ReportModel } from '#core/report.ts';
+import { InPieces } from './InPieces.tsx';
 import { PageDiverged } from './PageDiverged.tsx';
 import { PageActions, PageAside, PageMethod, PagePeerWords } from './PageEnd.tsx';
 import { PageGoal } from './PageGoal.tsx';
@@ -23,6 +25,11 @@ import {
 
 /** The report on screen: the words of the PDF, in its order, as headings, lists and a table. */
 export function ReportPage({ model }: { model: ReportModel }) {
+  // A choice is ticked at once, however long the report is that follows it.
+  return <Pages model={useDeferredValue(model)} />;
+}
+
+const Pages = memo(function Pages({ model }: { model: ReportModel }) {
   const words = useWords();
   const { t } = words;
   return (
@@ -40,12 +47,15 @@ export function ReportPage({ model }: { model: ReportModel }) {
         </p>
       </header>
       {model.reveal === 'blind' ? (
-        <section>
-          <h2>{t('blind.title')}</h2>
-          <p>{t('blind.text')}</p>
-        </section>
-      ) : (
         <>
+          <section>
+            <h2>{t('blind.title')}</h2>
+            <p>{t('blind.text')}</p>
+          </section>
+          <PageMethod model={model} />
+        </>
+      ) : (
+        <InPieces first={3}>
           <Summary model={model} />
           <Highlights model={model} />
           <Reading model={model} />
@@ -58,12 +68,12 @@ export function ReportPage({ model }: { model: ReportModel }) {
           <PagePeers model={model} />
           <PagePeerWords model={model} />
           <PageActions model={model} />
-        </>
+          <PageMethod model={model} />
+        </InPieces>
       )}
-      <PageMethod model={model} />
     </article>
   );
-}
+});
 
 function Participation({ model }: { model: ReportModel }) {
   const words = useWords();
