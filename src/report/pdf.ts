@@ -50,7 +50,7 @@ export interface DrawnReport {
 /** Draws the report of a model as a PDF. Synchronous: about a tenth of a second for twenty voices, half a second for seventy. */
 export function drawReport(model: ReportModel, context: ReportContext): DrawnReport {
   const { language, t, fonts, createdAt, fileId, tell } = context;
-  const words = createWords(t, language);
+  const words = createWords(remembered(t), language);
   const opened = openSheets(
     {
       title: `${model.pole.name} – ${model.assessmentTitle}`,
@@ -83,6 +83,21 @@ export function drawReport(model: ReportModel, context: ReportContext): DrawnRep
   tell?.({ page: sheets.count(), drawn: true });
   drawPageMarks(press);
   return { bytes: sheets.finish(), pages: sheets.count(), replaced: cleaner.replaced() };
+}
+
+/** The same texts; those into which nothing is put are looked up once. */
+function remembered(t: ReportTexts): ReportTexts {
+  const known = new Map<unknown, unknown>();
+  const said = (key: unknown, options?: unknown): unknown => {
+    const look = t as unknown as (key: unknown, options?: unknown) => unknown;
+    if (options !== undefined) return look(key, options);
+    const former = known.get(key);
+    if (former !== undefined) return former;
+    const found = look(key);
+    known.set(key, found);
+    return found;
+  };
+  return said as unknown as ReportTexts;
 }
 
 /** `rapport-pole-du-val-d-exemple-2026-11-14.pdf` */
