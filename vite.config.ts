@@ -1,9 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type Rolldown } from 'vite';
 import { serviceWorker } from './scripts/serviceWorker.ts';
+import { moduleList, workerModules } from './scripts/workerBuild.ts';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 const nothing = join(root, 'scripts/nothing.mjs');
@@ -21,8 +22,8 @@ const policy = [
   "base-uri 'none'",
   "form-action 'none'",
   "require-trusted-types-for 'script'",
-  // The two doors that vouch for a script's address: io/qrReader.ts and io/serviceWorker.ts.
-  'trusted-types boussole-qr ptce-sw',
+  // The three doors that vouch for a script's address: io/qrReader.ts, report/maker.ts and io/serviceWorker.ts.
+  'trusted-types boussole-qr boussole-report ptce-sw',
 ].join('; ');
 
 /** Own against peers: what is found, and how it is drawn and said. */
@@ -45,6 +46,8 @@ export default defineConfig({
   resolve: {
     alias: [{ find: /^(html2canvas|canvg|dompurify|fast-png)$/, replacement: nothing }],
   },
+  // What makes reports fetches the library that a file needs, and no other: modules.
+  worker: { format: 'es', plugins: () => [workerModules()] },
   build: {
     target: 'es2022',
     // Every file keeps an address of its own: nothing is inlined that the policy would have to allow.
@@ -124,24 +127,4 @@ function referentials(): Plugin {
 /** Half the size without the indents that its authors read it by. */
 function compact(file: string, text: string): string {
   return file.endsWith('.json') ? JSON.stringify(JSON.parse(text)) : text;
-}
-
-/** .cache/modules.json: the modules of each chunk, for scripts/budgets.mjs. */
-function moduleList(): Plugin {
-  return {
-    name: 'module-list',
-    apply: 'build',
-    writeBundle(_options, bundle) {
-      const chunks = Object.values(bundle).flatMap((output) =>
-        output.type === 'chunk'
-          ? [[output.fileName, output.moduleIds.map((id) => relative(root, id))] as const]
-          : [],
-      );
-      mkdirSync(join(root, '.cache'), { recursive: true });
-      writeFileSync(
-        join(root, '.cache/modules.json'),
-        JSON.stringify(Object.fromEntries(chunks), null, 1),
-      );
-    },
-  };
 }

@@ -2,6 +2,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../scripts/install.mjs';
+import { largeDossier } from './largeDossier.mjs';
 
 export const exampleFile = join(root, 'public/example/val-d-exemple.ptce.json');
 
@@ -63,6 +64,11 @@ export function writeWorkshopDossier() {
     exchanges: [],
     history: [],
   });
+}
+
+/** Sixty voices and three peer poles, two years, all comments: a report of a hundred pages. */
+export function writeLargeDossier() {
+  return write('bench-large.ptce.json', largeDossier(exampleFile));
 }
 
 function write(name, dossier) {

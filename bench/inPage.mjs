@@ -91,6 +91,23 @@ export function install() {
     requestAnimationFrame(step);
   };
 
+  // The longest task from now until `bench.watched()` is asked; 0: none took 50 ms.
+  bench.watch = () => {
+    let longest = 0;
+    const take = (list) => {
+      for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
+    };
+    const observer = new PerformanceObserver(take);
+    observer.observe({ type: 'longtask' });
+    bench.watched = () =>
+      new Promise((resolve) => {
+        setTimeout(() => {
+          observer.disconnect();
+          resolve(longest);
+        }, 200);
+      });
+  };
+
   // A rating is on the screen: the frame after the key was drawn.
   addEventListener(
     'keydown',

@@ -1,5 +1,5 @@
 /** `npm run bench`: see bench/README.md. */
-import { statSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
@@ -8,7 +8,7 @@ import { preview } from 'vite';
 import { requireBrowser } from '../scripts/browser.mjs';
 import { buildIfNeeded } from '../scripts/build.mjs';
 import { root } from '../scripts/install.mjs';
-import { writeRatedDossier, writeWorkshopDossier } from './dossiers.mjs';
+import { writeLargeDossier, writeRatedDossier, writeWorkshopDossier } from './dossiers.mjs';
 import { install } from './inPage.mjs';
 
 /** The probe's medians at full and at a quarter of the speed; null where it has none. */
@@ -22,6 +22,11 @@ const probe = {
   cross: { title: 'Regards croisés, 60 × 36, until the map', unit: 'ms', peer: [null, null] },
   crossScroll: { title: 'The same: longest task in scrolling', unit: 'ms', peer: [null, null] },
   pdf: { title: 'Report: its size', unit: 'kB', peer: [36.3, 36.3] },
+  largeShown: { title: 'Large report, shown: longest task', unit: 'ms', peer: [null, null] },
+  large: { title: 'Large report: click until the download', unit: 'ms', peer: [null, null] },
+  largeTask: { title: 'The same: longest task on the page', unit: 'ms', peer: [null, null] },
+  largePdf: { title: 'Large report: its size', unit: 'kB', peer: [null, null] },
+  largePages: { title: 'Large report: its pages', unit: '', peer: [null, null] },
 };
 
 const runs = Number(process.argv[process.argv.indexOf('--runs') + 1]) || 9;
@@ -29,6 +34,7 @@ const [busy] = loadavg();
 await buildIfNeeded();
 const ratedFile = writeRatedDossier();
 const workshopFile = writeWorkshopDossier();
+const largeFile = writeLargeDossier();
 const server = await preview({
   root,
   logLevel: 'warn',
@@ -87,11 +93,13 @@ async function measure(rate) {
   try {
     const id = await openFile(context, ratedFile);
     const workshop = await openFile(context, workshopFile);
+    const large = await openFile(context, largeFile);
     return {
       ...(await measureEmpty(context, rate)),
       ...(await measureQuestionnaire(context, id, rate)),
       ...(await measureCross(context, workshop, rate)),
       ...(await measureReport(context, rate)),
+      ...(await measureLargeReport(context, large, rate)),
     };
   } finally {
     await context.close();
@@ -188,6 +196,31 @@ async function measureReport(context, rate) {
   }
   await page.close();
   return { firstReport: times[0], report: times[1], pdf };
+}
+
+/** Sixty voices, three peer poles, all comments: what shows the report, then what makes its first PDF. */
+async function measureLargeReport(context, id, rate) {
+  const page = await coldPage(context, rate);
+  await page.goto(`${address}#/dossier/${id}/preparer`);
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await page.evaluate((hash) => {
+    bench.watch();
+    location.hash = hash;
+  }, `#/dossier/${id}/rapport`);
+  const button = page.getByRole('button', { name: 'Télécharger le PDF' });
+  await button.waitFor();
+  await page.locator('.preview').getByText('Sources et méthode').waitFor({ state: 'attached' });
+  const largeShown = await page.evaluate(() => bench.watched());
+  await page.evaluate(() => bench.watch());
+  const download = page.waitForEvent('download').then((file) => ({ file, at: Date.now() }));
+  await button.click();
+  const { file, at } = await download;
+  const asked = await page.evaluate(() => performance.timeOrigin + bench.asked);
+  const largeTask = await page.evaluate(() => bench.watched());
+  const bytes = readFileSync(await file.path());
+  await page.close();
+  const largePages = bytes.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+  return { largeShown, large: at - asked, largeTask, largePdf: bytes.length / 1000, largePages };
 }
 
 /** Waits for a moment that the page notes. */

@@ -41,7 +41,8 @@ const globals = {
   DecompressionStream: compression,
   createImageBitmap:
     'io/camera.ts is the only door to pictures: ask it, or add there what you need.',
-  Worker: 'io/qrReader.ts starts the one worker, and has its address vouched for: see there.',
+  Worker:
+    'io/qrReader.ts and report/maker.ts start the two workers, and have their addresses vouched for: see there.',
   AudioContext: 'ui/chime.ts is the only one that makes itself heard: add there what you need.',
   crypto: 'Ids come from io/clock.ts, fingerprints from io/fingerprint.ts: take them as arguments.',
   navigator: 'io/ is the only room that asks the browser what it can do: add there what you need.',
@@ -111,6 +112,7 @@ const rooms = [
   { where: ['charts/**'], may: chartsRooms, says: says.charts },
   { where: ['charts/chart.ts'], may: chartsRooms, owns: ['chart.js'], says: says.charts },
   { where: ['report/**'], may: reportRooms, says: says.report },
+  { where: ['report/maker.ts'], owns: ['Worker'] },
   {
     where: ['report/jspdf.ts'],
     may: reportRooms,

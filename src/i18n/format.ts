@@ -2,20 +2,33 @@ import type { Language } from './i18n.ts';
 
 const locales: Record<Language, string> = { fr: 'fr-FR', en: 'en-GB' };
 
+const made = new Map<string, unknown>();
+
+/** Making a format takes longer than using it a hundred times. */
+function once<F>(name: string, make: () => F): F {
+  const format = made.get(name) ?? make();
+  made.set(name, format);
+  return format as F;
+}
+
 /** A position as a number: one decimal or two, the locale's decimal sign; a dash where there is none. */
 export function formatPosition(position: number | null, language: Language): string {
   if (position === null) return '—';
-  return new Intl.NumberFormat(locales[language], {
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 2,
-  }).format(position);
+  const numbers = once(`number ${language}`, () => {
+    return new Intl.NumberFormat(locales[language], {
+      minimumFractionDigits: 1,
+      maximumFractionDigits: 2,
+    });
+  });
+  return numbers.format(position);
 }
 
 /** A day of the calendar, `2026-11-21`, as a person writes it: 21 novembre 2026. */
 export function formatDay(day: string, language: Language): string {
-  return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  );
+  const days = once(`day ${language}`, () => {
+    return new Intl.DateTimeFormat(locales[language], { dateStyle: 'long', timeZone: 'UTC' });
+  });
+  return days.format(new Date(`${day}T00:00:00Z`));
 }
 
 /** A moment as day and time in the user's own time zone. */
@@ -40,5 +53,8 @@ export function formatDayOf(moment: string, language: Language): string {
 
 /** Several names as one phrase: « a, b et c ». */
 export function formatList(items: readonly string[], language: Language): string {
-  return new Intl.ListFormat(locales[language], { type: 'conjunction' }).format(items);
+  const lists = once(`list ${language}`, () => {
+    return new Intl.ListFormat(locales[language], { type: 'conjunction' });
+  });
+  return lists.format(items);
 }

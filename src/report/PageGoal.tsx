@@ -1,6 +1,7 @@
 import { markOf } from '#core/marks.ts';
 import type { ReportGoal, ReportIndicator, ReportModel, ReportObjective } from '#core/report.ts';
 import type { ReportComment } from '#core/reportComments.ts';
+import { InPieces } from './InPieces.tsx';
 import { authorWords, discussSentence, reasonsNotApplicable } from './indicatorWords.ts';
 import { PageLevel } from './PageLevel.tsx';
 import { Stressed, Text, useWords, Written } from './PageText.tsx';
@@ -23,9 +24,11 @@ export function PageGoal({ model, row }: { model: ReportModel; row: ReportGoal }
           <Text text={goal.description} />
         </p>
       )}
-      {objectives.map((objective) => (
-        <PageObjective key={objective.objective.id} model={model} row={objective} goal={place} />
-      ))}
+      <InPieces first={1}>
+        {objectives.map((objective) => (
+          <PageObjective key={objective.objective.id} model={model} row={objective} goal={place} />
+        ))}
+      </InPieces>
     </section>
   );
 }

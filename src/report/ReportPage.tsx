@@ -1,6 +1,7 @@
 import './report.css';
 import type { ReportModel } from '#core/report.ts';
 import { translator } from '#i18n/i18n.ts';
+import { InPieces } from './InPieces.tsx';
 import { PageDiverged } from './PageDiverged.tsx';
 import { PageActions, PageAside, PagePeerWords } from './PageEnd.tsx';
 import { PageEssentials } from './PageEssentials.tsx';
@@ -46,11 +47,14 @@ export function ReportPage({
           </p>
         </header>
         {model.reveal === 'blind' ? (
-          <Part id={partId.blind} title={t('blind.title')}>
-            <p>{t('blind.text')}</p>
-          </Part>
-        ) : (
           <>
+            <Part id={partId.blind} title={t('blind.title')}>
+              <p>{t('blind.text')}</p>
+            </Part>
+            <PageMethod model={model} fingerprint={fingerprint} />
+          </>
+        ) : (
+          <InPieces first={3}>
             <PageSummary model={model} />
             <PageEssentials model={model} />
             <PageReading model={model} />
@@ -64,9 +68,9 @@ export function ReportPage({
             <PagePeerWords model={model} />
             <PageActions model={model} />
             <PageGlossary model={model} />
-          </>
+            <PageMethod model={model} fingerprint={fingerprint} />
+          </InPieces>
         )}
-        <PageMethod model={model} fingerprint={fingerprint} />
       </article>
     </ReportWords>
   );

@@ -21,6 +21,8 @@ import { capital } from './words.ts';
 
 const GLYPH = 11;
 const BAR = 7;
+/** A mark that no text has. */
+const CUT = '\ue004';
 
 /** One indicator: what it is, its level and why, how the views spread, what people wrote. */
 export function indicatorRow(press: Press, row: ReportIndicator): Strip[] {
@@ -88,6 +90,8 @@ function quotes(press: Press, comments: ReportIndicator['comments'], ink: Colour
   const { t } = press.words;
   const indent = 9;
   const place = { x: columns.main.x + indent, width: columns.main.width - indent };
+  // The translator weighs each text that it puts into a sentence, and here are thousands.
+  const [before = '', after = ''] = t('indicator.quote', { text: CUT }).split(CUT);
   const strips = comments.flatMap((comment, i) => {
     const { text, evidence } = comment;
     const author = authorWords(press.words, comment);
@@ -95,7 +99,7 @@ function quotes(press: Press, comments: ReportIndicator['comments'], ink: Colour
       ...(author === '' ? [] : [author]),
       ...(evidence === '' ? [] : [`${t('indicator.evidence')} ${evidence}`]),
     ].join(' · ');
-    const quote = text === '' ? '' : t('indicator.quote', { text });
+    const quote = text === '' ? '' : before + text + after;
     const runs = [
       ...(quote === '' ? [] : [writtenOf(press, quote, styles.smallInk)]),
       ...(asides === ''

@@ -99,11 +99,13 @@ function wordsOf(setter: Typesetter, runs: readonly Run[]): Word[] {
   const words: Word[] = [];
   let open = false;
   for (const { text, style } of runs) {
-    for (const token of text.split(/( +)/)) {
-      if (token === '') continue;
+    let at = 0;
+    while (at < text.length) {
+      const end = endOfStretch(text, at);
+      const token = text.slice(at, end);
       const width = setter.width(token, style.face, style.size);
       const last = words.at(-1);
-      if (token[0] === ' ') {
+      if (token.charCodeAt(0) === SPACE) {
         if (last) last.space += width;
         open = false;
       } else if (open && last) {
@@ -113,9 +115,23 @@ function wordsOf(setter: Typesetter, runs: readonly Run[]): Word[] {
         words.push({ parts: [{ text: token, style, width }], width, space: 0 });
         open = true;
       }
+      at = end;
     }
   }
   return words;
+}
+
+const SPACE = 0x20;
+
+/** Where the spaces, or the letters, end that stand at a place; texts of many voices have ten thousands of them. */
+function endOfStretch(text: string, from: number): number {
+  if (text.charCodeAt(from) !== SPACE) {
+    const next = text.indexOf(' ', from);
+    return next < 0 ? text.length : next;
+  }
+  let at = from + 1;
+  while (text.charCodeAt(at) === SPACE) at += 1;
+  return at;
 }
 
 function cutWord(setter: Typesetter, word: Word, width: number): Word[] {

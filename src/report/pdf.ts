@@ -13,8 +13,9 @@ import { createFlow } from './flow.ts';
 import type { ReportFonts } from './fonts.ts';
 import { placeGaps } from './gapsPart.ts';
 import { placeGlossary } from './glossaryPart.ts';
-import { openSheets } from './jspdf.ts';
+import { openSheets, type Sheets } from './jspdf.ts';
 import { page } from './look.ts';
+import type { Progress } from './making.ts';
 import { placeMethod } from './methodPart.ts';
 import { placeGoal } from './objectivePages.ts';
 import { drawPageMarks } from './pageMarks.ts';
@@ -38,6 +39,8 @@ export interface ReportContext {
   fileId: string;
   /** SHA-256 of the dossier, in hexadecimal; null or absent: nobody could compute it */
   fingerprint?: string | null;
+  /** told of each page when it is begun, and once all are drawn: what is left is to put the file together */
+  tell?: (progress: Progress) => void;
 }
 
 export interface DrawnReport {
@@ -47,11 +50,11 @@ export interface DrawnReport {
   replaced: number;
 }
 
-/** Draws the report of a model as a PDF. Synchronous: about a tenth of a second for twenty voices. */
+/** Draws the report of a model as a PDF. Synchronous: about a tenth of a second for twenty voices, half a second for seventy. */
 export function drawReport(model: ReportModel, context: ReportContext): DrawnReport {
-  const { language, t, fonts, createdAt, fileId, fingerprint = null } = context;
-  const words = createWords(t, language, model.options.writtenIn);
-  const sheets = openSheets(
+  const { language, t, fonts, createdAt, fileId, fingerprint = null, tell } = context;
+  const words = createWords(remembered(t), language, model.options.writtenIn);
+  const opened = openSheets(
     {
       title: `${model.pole.name} – ${model.assessmentTitle}`,
       author: model.pole.name,
@@ -63,6 +66,13 @@ export function drawReport(model: ReportModel, context: ReportContext): DrawnRep
     },
     fonts,
   );
+  const sheets: Sheets = {
+    ...opened,
+    add: () => {
+      opened.add();
+      tell?.({ page: opened.count(), drawn: false });
+    },
+  };
   const setter = createTypesetter(sheets.faces, fonts);
   const pen = createPen(sheets, setter, model.options.blackAndWhite);
   const flow = createFlow(sheets, pen, page);
@@ -74,8 +84,24 @@ export function drawReport(model: ReportModel, context: ReportContext): DrawnRep
   else placeAnswers(press);
   placeMethod(press, { madeOn: createdAt, polesNamed: named, fingerprint });
   for (const draw of press.later) draw();
+  tell?.({ page: sheets.count(), drawn: true });
   drawPageMarks(press);
   return { bytes: sheets.finish(), pages: sheets.count(), replaced: cleaner.replaced() };
+}
+
+/** The same texts; those into which nothing is put are looked up once. */
+function remembered(t: ReportTexts): ReportTexts {
+  const known = new Map<unknown, unknown>();
+  const said = (key: unknown, options?: unknown): unknown => {
+    const look = t as unknown as (key: unknown, options?: unknown) => unknown;
+    if (options !== undefined) return look(key, options);
+    const former = known.get(key);
+    if (former !== undefined) return former;
+    const found = look(key);
+    known.set(key, found);
+    return found;
+  };
+  return said as unknown as ReportTexts;
 }
 
 /** `rapport-pole-du-val-d-exemple-2026-11-14.pdf` */

@@ -25,6 +25,8 @@ interface Metrics {
   /** by left code * 65536 + right code */
   kerning: Map<number, number>;
   widths: Map<string, number>;
+  /** of characters that are in the file */
+  written: Map<number, string>;
 }
 
 /** A typesetter over the faces of an open document. */
@@ -44,6 +46,16 @@ export function createTypesetter(
     glyphs.set(code, found);
     advances.set(code, faces[face].advanceOf(found));
     return found;
+  }
+
+  /** Four hexadecimal digits for a character that the file does not have yet. */
+  function firstWritten(face: FaceName, code: number): string {
+    const found = glyph(face, code);
+    // A space that holds its neighbours together is found as a space when one searches.
+    faces[face].use(found, code === 0xa0 ? 0x20 : code);
+    const digits = found.toString(16).padStart(4, '0');
+    metrics[face].written.set(code, digits);
+    return digits;
   }
 
   function thousandths({ face, text }: Piece): number {
@@ -80,7 +92,7 @@ export function createTypesetter(
     width: (text, face, size) =>
       (pieces(text, face).reduce((sum, piece) => sum + thousandths(piece), 0) * size) / 1000,
     show: ({ face, text }) => {
-      const { kerning } = metrics[face];
+      const { kerning, written } = metrics[face];
       let code = '';
       let shown = '';
       let left = 0;
@@ -91,10 +103,7 @@ export function createTypesetter(
           shown += `<${code}>${-pair}`;
           code = '';
         }
-        const found = glyph(face, right);
-        // A space that holds its neighbours together is found as a space when one searches.
-        faces[face].use(found, right === 0xa0 ? 0x20 : right);
-        code += found.toString(16).padStart(4, '0');
+        code += written.get(right) ?? firstWritten(face, right);
         left = right;
       }
       return shown === '' ? `<${code}> Tj` : `[${shown}<${code}>] TJ`;
@@ -114,5 +123,5 @@ function metricsOf(font: ReportFonts[FaceName]): Metrics {
       }
     }
   }
-  return { glyphs: new Map(), advances: new Map(), kerning, widths: new Map() };
+  return { glyphs: new Map(), advances: new Map(), kerning, widths: new Map(), written: new Map() };
 }

@@ -67,7 +67,7 @@ describe('a static host with the app in a sub-folder', () => {
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self'");
     expect(policy).toContain("require-trusted-types-for 'script'");
-    expect(policy).toContain('trusted-types boussole-qr ptce-sw');
+    expect(policy).toContain('trusted-types boussole-qr boussole-report ptce-sw');
     expect(policy).not.toContain('unsafe');
     expect(await page.locator('script:not([src])').count()).toBe(0);
   });

@@ -1,14 +1,13 @@
-import { memo, useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { memo, useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { allSeries } from '#core/comparison.ts';
 import type { Assessment, Dossier } from '#core/dossier.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
-import { buildReport, type ReportModel } from '#core/report.ts';
+import { buildReport } from '#core/report.ts';
 import { chosenOptions } from '#core/reportOptions.ts';
 import { currentLanguage, translator } from '#i18n/i18n.ts';
 import { ReportPage } from '#report/ReportPage.tsx';
 import { createWords } from '#report/words.ts';
-import { downloadPdf } from '#state/downloads.ts';
 import { presentDay } from '#state/presentDay.ts';
 import { reportStamp } from '#state/reportStamp.ts';
 import { useEarlier } from '#state/useEarlier.ts';
@@ -16,11 +15,11 @@ import { useFingerprint } from '#state/useFingerprint.ts';
 import { useReportChoice } from '#state/useReportChoice.ts';
 import { Heading } from '#ui/Heading.tsx';
 import { printPage } from '#ui/printPage.ts';
-import { Refusal } from '#ui/Refusal.tsx';
 import { Contents } from './Contents.tsx';
 import { Fingerprint } from './Fingerprint.tsx';
 import { Options } from './Options.tsx';
 import { OtherOutputs } from './OtherOutputs.tsx';
+import { PdfButton } from './PdfButton.tsx';
 import { RadarPicture } from './RadarPicture.tsx';
 import { ShareCopy } from './ShareCopy.tsx';
 import { useReadyLanguage } from './useReadyLanguage.ts';
@@ -98,71 +97,5 @@ export function ReportScreen({
         </div>
       </div>
     </div>
-  );
-}
-
-const loadPdf = () => Promise.all([import('#report/pdf.ts'), import('#report/fonts.ts')]);
-
-type Said =
-  | { kind: 'making' }
-  | { kind: 'failed' }
-  | { kind: 'made'; name: string; replaced: number };
-
-function PdfButton({
-  model,
-  stamp,
-}: {
-  model: ReportModel;
-  stamp: () => ReturnType<typeof reportStamp>;
-}) {
-  const { t } = useTranslation('work');
-  const [said, setSaid] = useState<Said | null>(null);
-
-  // One who has come here is about to ask for it.
-  useEffect(() => {
-    void loadPdf().catch(() => undefined);
-  }, []);
-
-  async function make() {
-    setSaid({ kind: 'making' });
-    try {
-      const [[{ drawReport, reportFileName }, { reportFonts }], stamped] = await Promise.all([
-        loadPdf(),
-        stamp(),
-      ]);
-      const { language } = model.options;
-      const drawn = drawReport(model, {
-        language,
-        t: translator(language, 'report'),
-        fonts: reportFonts,
-        ...stamped,
-      });
-      const name = reportFileName(model);
-      downloadPdf(drawn.bytes, name);
-      setSaid({ kind: 'made', name, replaced: drawn.replaced });
-    } catch (error) {
-      reportError(error);
-      setSaid({ kind: 'failed' });
-    }
-  }
-
-  return (
-    <>
-      <button type="button" className="button strong" onClick={() => void make()}>
-        {t('report.pdf')}
-      </button>
-      <div aria-live="polite">
-        {said?.kind === 'making' && <p>{t('report.making')}</p>}
-        {said?.kind === 'made' && <p>{t('report.made', { name: said.name })}</p>}
-        {said?.kind === 'made' && said.replaced > 0 && (
-          <p>{t('report.replaced', { count: said.replaced })}</p>
-        )}
-      </div>
-      {said?.kind === 'failed' && (
-        <Refusal>
-          <p>{t('report.failed')}</p>
-        </Refusal>
-      )}
-    </>
   );
 }

@@ -2,8 +2,9 @@ import type { EarlierAssessment } from '#core/comparison.ts';
 import type { Assessment, Dossier } from '#core/dossier.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
 import type { ReportModel, ReportOptions } from '#core/report.ts';
-import { translatorOf } from '#i18n/i18n.ts';
+import { fetchTexts } from '#i18n/loaders.ts';
 import { fileNameOf } from '#report/fileNames.ts';
+import type { Job, Made } from '#report/making.ts';
 import { downloadCsv, downloadOffice } from '#state/downloads.ts';
 
 /** What the report is made from, and the report: each output leaves what the options say. */
@@ -21,40 +22,39 @@ export interface OutputSource {
 export const outputKinds = ['word', 'workbook', 'csv'] as const;
 export type OutputKind = (typeof outputKinds)[number];
 
-/** Makes a file, or two, and hands them to the user; each with code that is fetched when it is first asked for. */
-export const makeOutput: Record<OutputKind, (source: OutputSource) => Promise<string[]>> = {
-  word: async ({ model, today }) => {
-    const [{ drawWord }, { measuringText, pngOf }] = await Promise.all([
-      import('#report/docxReport.ts'),
-      import('#report/picturePng.ts'),
-    ]);
+/** Has a file made beside the page; null: that was cancelled. */
+export type Run = (job: Job) => Promise<Made | null>;
+
+/**
+ * Makes a file, or two, and hands them to the user; each with code that is fetched when it is first
+ * asked for. Their names, or null where it was cancelled.
+ */
+export const makeOutput: Record<
+  OutputKind,
+  (source: OutputSource, run: Run) => Promise<string[] | null>
+> = {
+  word: async ({ model, today }, run) => {
     const { language } = model.options;
-    const bytes = await drawWord(model, {
-      language,
-      t: await translatorOf(language, 'report'),
-      day: today,
-      measure: measuringText(),
-      asPng: pngOf,
-    });
+    const texts = { report: await fetchTexts(language, 'report') };
+    const made = await run({ kind: 'word', model, language, texts, day: today });
+    if (!made) return null;
     const name = fileNameOf(model, 'rapport', 'docx');
-    downloadOffice(bytes, name, 'docx');
+    downloadOffice(made.bytes, name, 'docx');
     return [name];
   },
-  workbook: async (source) => {
+  workbook: async (source, run) => {
     const { model, today } = source;
-    const [{ drawWorkbook }, tables] = await Promise.all([
-      import('#report/workbook.ts'),
+    const { language } = model.options;
+    const [report, outputs, tables] = await Promise.all([
+      fetchTexts(language, 'report'),
+      fetchTexts(language, 'outputs'),
       tablesOf(source),
     ]);
-    const { language } = model.options;
-    const bytes = await drawWorkbook(model, tables, {
-      language,
-      report: await translatorOf(language, 'report'),
-      outputs: await translatorOf(language, 'outputs'),
-      day: today,
-    });
+    const texts = { report, outputs };
+    const made = await run({ kind: 'workbook', model, tables, language, texts, day: today });
+    if (!made) return null;
     const name = fileNameOf(model, 'rapport', 'xlsx');
-    downloadOffice(bytes, name, 'xlsx');
+    downloadOffice(made.bytes, name, 'xlsx');
     return [name];
   },
   csv: async (source) => {

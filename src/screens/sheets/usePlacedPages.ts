@@ -1,12 +1,11 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { SheetsModel } from '#core/sheets.ts';
 import { currentLanguage, translator } from '#i18n/i18n.ts';
+import { fetchSheetTools } from '#report/maker.ts';
 import type { PlacedPage } from '#report/sheetLayout.ts';
 
-const fetchTools = () => Promise.all([import('#report/sheetPdf.ts'), import('#report/fonts.ts')]);
-
 /** What measures and draws the pages: a part that comes on its own. */
-export type SheetTools = Awaited<ReturnType<typeof fetchTools>>;
+export type SheetTools = Awaited<ReturnType<typeof fetchSheetTools>>;
 
 export type ToolsState =
   | { status: 'loading' }
@@ -18,7 +17,7 @@ export function useSheetTools(): { state: ToolsState; retry: () => void } {
   const [state, setState] = useState<ToolsState>({ status: 'loading' });
   const load = useCallback(() => {
     setState({ status: 'loading' });
-    fetchTools().then(
+    fetchSheetTools().then(
       (tools) => setState({ status: 'ready', tools }),
       () => setState({ status: 'failed' }),
     );
