@@ -1,0 +1,75 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readDossier } from '#core/reading.ts';
+import type { ReportModel } from '#core/report.ts';
+import { fetchTexts, type Language } from '#i18n/loaders.ts';
+import { type Job, type Made, make, type Progress } from '#report/making.ts';
+import { aboutPages } from '#report/pageEstimate.ts';
+import { largeDossier } from '../../bench/largeDossier.mjs';
+import { example, modelOf, print } from './printed.ts';
+
+let model: ReportModel;
+let large: ReportModel;
+
+beforeAll(async () => {
+  const shipped = await example();
+  model = modelOf(shipped);
+  const read = readDossier(JSON.stringify(largeDossier('public/example/val-d-exemple.ptce.json')));
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  large = modelOf({ ...shipped, dossier: read.value });
+});
+
+/** Made from a copy of the job, as a worker gets one. */
+async function made(language: Language): Promise<{ file: Made; told: Progress[] }> {
+  const told: Progress[] = [];
+  const job: Job = {
+    kind: 'pdf',
+    language,
+    model,
+    texts: { report: await fetchTexts(language, 'report') },
+    createdAt: '2026-11-21T09:30:00.000Z',
+    fileId: '0b6cf3b2-92a1-4c8e-8f6e-2a1b3c4d5e6f',
+  };
+  const file = await make(structuredClone(job), {
+    tell: (progress) => told.push(progress),
+    asPng: () => Promise.reject(new Error('a PDF needs no picture')),
+  });
+  return { file, told };
+}
+
+describe('a file made beside the page', () => {
+  it.each(['fr', 'en'] as const)(
+    'is the one that the page draws with its own texts, %s',
+    async (language) => {
+      const { file } = await made(language);
+      const own = await print(model, language);
+      expect(Buffer.from(file.bytes).equals(Buffer.from(own.bytes))).toBe(true);
+      expect(file.replaced).toBe(own.replaced);
+    },
+  );
+
+  it('tells of each page as it begins, then that all are drawn', async () => {
+    const { told } = await made('fr');
+    const { pages } = await print(model);
+    expect(told).toEqual([
+      // The cover is there before anything is told.
+      ...Array.from({ length: pages - 1 }, (_, i) => ({ page: i + 2, drawn: false })),
+      { page: pages, drawn: true },
+    ]);
+  });
+});
+
+describe('how many pages a report will have', () => {
+  const near = async (of: ReportModel) => {
+    const { pages } = await print(of);
+    expect(aboutPages(of)).toBeGreaterThan(pages * 0.75);
+    expect(aboutPages(of)).toBeLessThan(pages * 1.25);
+  };
+
+  it('is about known beforehand, with the example’s few words', async () => {
+    await near(model);
+  });
+
+  it('and with the many of sixty people and their peers', async () => {
+    await near(large);
+  });
+});
