@@ -1,10 +1,10 @@
 import type { Point } from '#core/radarGeometry.ts';
 import type { ReportModel } from '#core/report.ts';
 import { itemOf, listOf, type Strip } from './flow.ts';
-import { sheetSize } from './jspdf.ts';
 import { goalInk, hairline, ink, page, styles } from './look.ts';
 import type { Pen } from './pen.ts';
 import { baselineIn, type Press, paragraph, runOf, textOf, writtenOf } from './press.ts';
+import { sheetSize } from './sheetSize.ts';
 import { element } from './tagging.ts';
 import { askedSentence, participationSentences } from './words.ts';
 

@@ -1,13 +1,11 @@
 import { jsPDF } from 'jspdf';
 import { type FaceName, faceNames, type ReportFonts } from './fonts.ts';
 import { createLinks, type Links, linkObject } from './links.ts';
+import { sheetSize } from './sheetSize.ts';
 import { createTags, type Tags } from './tagging.ts';
 import { type Packed, packObjects, withObjectTable } from './taggingFile.ts';
 import { structureObjects } from './taggingTree.ts';
 import { xmpOf } from './taggingXmp.ts';
-
-/** A4, in points (1/72 inch), the unit of everything that is drawn here. */
-export const sheetSize = { width: 595.28, height: 841.89 } as const;
 
 /** What a reader's software shows of the file. */
 export interface SheetProperties {

@@ -1,5 +1,5 @@
-import { sheetSize } from './jspdf.ts';
 import type { Colour, Style } from './pen.ts';
+import { sheetSize } from './sheetSize.ts';
 
 /** The report's paper: margins in points (19 mm at the sides), the same on every page. */
 export const page = {

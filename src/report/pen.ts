@@ -1,6 +1,7 @@
 import type { Point } from '#core/radarGeometry.ts';
 import type { FaceName } from './fonts.ts';
-import { type Sheets, sheetSize } from './jspdf.ts';
+import type { Sheets } from './jspdf.ts';
+import { sheetSize } from './sheetSize.ts';
 import type { Typesetter } from './typesetter.ts';
 
 /** `#rrggbb` */

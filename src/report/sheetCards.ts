@@ -1,9 +1,9 @@
 import type { Card, CardSheet, CardsPerPage } from '#core/sheets.ts';
-import { sheetSize } from './jspdf.ts';
 import type { Pen, Style } from './pen.ts';
 import { black, dark, grey, inStyle, leading } from './sheetLook.ts';
 import { drawShape } from './sheetMarks.ts';
 import { linesOf, paragraphOf, type SheetPress, said, widthOf, within } from './sheetPress.ts';
+import { sheetSize } from './sheetSize.ts';
 import { answersOf, cardFoot, cardWords } from './sheetWords.ts';
 
 /** Where a card's parts stand, in points from its top left. */

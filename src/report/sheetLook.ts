@@ -1,6 +1,6 @@
 import type { FaceName } from './fonts.ts';
-import { sheetSize } from './jspdf.ts';
 import type { Colour, Style } from './pen.ts';
+import { sheetSize } from './sheetSize.ts';
 
 /** A sheet's margins in points; 9 mm and more are what office printers and copiers leave alone. */
 export const sheet = {

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { sheetSize } from '#report/jspdf.ts';
+import { sheetSize } from '#report/sheetSize.ts';
 import { readBack } from '../report/printed.ts';
 import { lookAt } from '../report/printedSheets.ts';
 import { accessibilityFaults, dossierId, openExample, useApp } from './app.ts';
