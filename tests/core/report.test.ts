@@ -349,9 +349,16 @@ describe('comments', () => {
     expect(indicator('a1', { responses: responses.toReversed() }).comments).toEqual(sorted);
   });
 
-  it('stand as they were given in a named assessment', () => {
-    const texts = indicator('a1', { responses, names: 'named' }).comments.map((one) => one.text);
-    expect(texts).toEqual(['zeste', 'abri', '']);
+  it('stand as they were given only where they come with names', () => {
+    const assessment = anAssessment({ responses, names: 'named' });
+    const textsWith = (names: 'named' | 'groups') => {
+      const options = { ...wholeReport, names };
+      const dossier = aDossier([assessment]);
+      const model = buildReport({ dossier, assessment, index, earlier: null, options });
+      return indicators(model)[0]?.comments.map((one) => one.text);
+    };
+    expect(textsWith('named')).toEqual(['zeste', 'abri', '']);
+    expect(textsWith('groups')).toEqual(['abri', 'zeste', '']);
   });
 
   it('say whose side they are from, once revealed, only where three of it wrote and none or three did not say', () => {

@@ -27,6 +27,7 @@ async function made(language: Language): Promise<{ file: Made; told: Progress[] 
     model,
     texts: { report: await fetchTexts(language, 'report') },
     createdAt: '2026-11-21T09:30:00.000Z',
+    fingerprint: null,
     fileId: '0b6cf3b2-92a1-4c8e-8f6e-2a1b3c4d5e6f',
   };
   const file = await make(structuredClone(job), {
