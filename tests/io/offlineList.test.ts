@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { builtFiles, type DistFile } from '../../scripts/serviceWorker.ts';
 
 const texts = ['fr', 'en'].flatMap((language) =>
-  ['app', 'refusals', 'work', 'exchange', 'answer', 'charter'].map((name) => `src/i18n/${language}/${name}.json`),
+  ['app', 'refusals', 'work', 'exchange', 'answer', 'charter'].map(
+    (name) => `src/i18n/${language}/${name}.json`,
+  ),
 );
 const parts = [
   'src/screens/answer/InvitationArrival.tsx',
