@@ -48,16 +48,16 @@ export function placeMethod(
       ),
     ),
   ]);
-  if (model.reveal !== 'blind') {
-    flow.place([
-      ...heading(t('method.positions')),
-      ...methodSentences(words, model).flatMap((sentence) => said(sentence)),
-    ]);
-  }
   const replaced = cleaner.replaced();
   // Together, so that the last page is never a line or two.
   flow.place(
     together([
+      ...(model.reveal === 'blind'
+        ? []
+        : [
+            ...heading(t('method.positions')),
+            ...methodSentences(words, model).flatMap((sentence) => said(sentence)),
+          ]),
       ...heading(t('method.computing')),
       ...versionSentences(words, model).flatMap((sentence) => said(sentence)),
       ...(polesNamed ? [] : said(`${poles}.`)),

@@ -12,6 +12,7 @@ function onPaper(wanted: ImageInk, blackAndWhite: boolean): Colour {
   }
   if (blackAndWhite && wanted === 'peers') return ink;
   if (blackAndWhite && wanted === 'older') return soft;
+  if (blackAndWhite && wanted === 'line') return '#cccccc';
   return { ink, soft, line: hairline, older, peers: inkOfSeries.peers, sheet: white }[wanted];
 }
 
