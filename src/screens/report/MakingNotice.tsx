@@ -30,7 +30,7 @@ export function MakingNotice({
         <p id={id}>{wordsOf(t, lasting)}</p>
         <progress aria-labelledby={id} {...shareOf(lasting)} />
       </div>
-      <button ref={button} type="button" className="button" onClick={cancel}>
+      <button ref={button} type="button" className="button" aria-describedby={id} onClick={cancel}>
         {t('lasting.cancel')}
       </button>
     </div>
