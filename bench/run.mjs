@@ -5,7 +5,7 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { preview } from 'vite';
-import { requireBrowser } from '../scripts/browser.mjs';
+import { requireBrowser, testSwitches } from '../scripts/browser.mjs';
 import { buildIfNeeded } from '../scripts/build.mjs';
 import { root } from '../scripts/install.mjs';
 import { writeLargeDossier, writeRatedDossier, writeWorkshopDossier } from './dossiers.mjs';
@@ -43,7 +43,7 @@ const server = await preview({
 const address = server.resolvedUrls.local[0];
 const browser = await chromium.launch({
   executablePath: requireBrowser(),
-  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  args: [...testSwitches],
 });
 
 const emptyServer = createServer((_request, response) => {

@@ -3,10 +3,19 @@ import { markOf } from '#core/marks.ts';
 import type { Movement } from '#core/movements.ts';
 import type { ReportIndicator } from '#core/report.ts';
 import type { ReportSince } from '#core/reportSince.ts';
-import { heading } from './docxFront.ts';
 import { countLine, led, levelLine } from './docxGoals.ts';
 import { item } from './docxLists.ts';
-import { type Desk, inkOf, linked, paragraph, runs, said, textRuns } from './docxText.ts';
+import {
+  around,
+  type Desk,
+  heading,
+  inkOf,
+  linked,
+  paragraph,
+  runs,
+  said,
+  textRuns,
+} from './docxText.ts';
 import { type ActionLines, actionLines, asideGroups, followedLines } from './endWords.ts';
 import { divergedSentence, outcomeSentence } from './indicatorWords.ts';
 import {
@@ -16,7 +25,6 @@ import {
   sinceSentence,
   toldMovements,
 } from './sinceWords.ts';
-import { sourceLine } from './words.ts';
 
 /** What views differed on, why, and what came out of talking about it; nothing where all were close. */
 export function divergedPart(desk: Desk): Paragraph[] {
@@ -41,7 +49,7 @@ function divergedRow(desk: Desk, row: ReportIndicator): Paragraph[] {
     ...countLine(desk, row),
     ...said('Normal', divergedSentence(words, row), { strong: true, colour }),
     ...said('Normal', outcomeSentence(words, row)),
-    ...led(words.t('indicator.dissent'), row.dissent),
+    ...led(desk, words.t('indicator.dissent'), row.dissent),
   ];
 }
 
@@ -84,7 +92,9 @@ function movementRow(desk: Desk, since: ReportSince, movement: Movement): Paragr
       ...textRuns(desk, node.indicator.label),
     ]),
     paragraph('Level', runs(movementWords(words, movement), { strong: true, colour })),
-    ...movementLines(words, since, movement).flatMap(({ text }) => said('Normal', text)),
+    ...movementLines(words, since, movement).map(({ text, rationale }) =>
+      paragraph('Normal', around(desk, text, [rationale])),
+    ),
   ];
 }
 
@@ -145,30 +155,5 @@ function actionRows(caption: string, rows: readonly ActionLines[], numbered: boo
         numbered,
       ),
     ),
-  ];
-}
-
-/** Where the wording comes from, under which licence, how positions are made. @param day on which it is made */
-export function methodPart(desk: Desk, day: string): Paragraph[] {
-  const { model, words } = desk;
-  const { t } = words;
-  const { referential } = model;
-  const based = referential.basedOn ? sourceLine(words, referential.basedOn) : '';
-  const authors = referential.authors.join(', ');
-  return [
-    heading(t('method.title'), false),
-    ...said('Heading2', t('method.referential')),
-    paragraph('Normal', textRuns(desk, referential.title)),
-    ...(based === '' ? [] : said('Normal', t('method.basedOn', { source: based }))),
-    ...(referential.notice ? [paragraph('Normal', textRuns(desk, referential.notice))] : []),
-    ...(authors === '' ? [] : said('Normal', t('method.authors', { authors }))),
-    ...(referential.licence
-      ? said('Normal', t('method.licence', { licence: referential.licence }))
-      : []),
-    ...(referential.sources.length > 0 ? said('Heading2', t('method.sources')) : []),
-    ...referential.sources.map((source) => item(runs(sourceLine(words, source)))),
-    ...said('Heading2', t('method.computing')),
-    ...said('Normal', t(`method.names_${model.names}`)),
-    ...said('Normal', t('method.data', { day: words.day(day) })),
   ];
 }

@@ -1,20 +1,12 @@
 import { ImageRun, type Paragraph, type Table } from 'docx';
 import { radarSentence } from '#charts/radarWords.ts';
-import type { Highlighted } from '#core/highlights.ts';
-import { markOf } from '#core/marks.ts';
 import { FEWEST_AXES } from '#core/radarGeometry.ts';
 import { item } from './docxLists.ts';
 import { positionsTable } from './docxTable.ts';
-import { type Desk, inkOf, linked, paragraph, runs, said, textRuns } from './docxText.ts';
+import { type Desk, heading, paragraph, runs, said, textRuns } from './docxText.ts';
 import type { RadarSvg } from './radarSvg.ts';
 import { readingSentences } from './readingWords.ts';
-import {
-  askedSentence,
-  basisWords,
-  leadSentence,
-  objectiveReading,
-  participationSentences,
-} from './words.ts';
+import { askedSentence, leadSentence, objectiveReading, participationSentences } from './words.ts';
 
 /** The radar as a document holds it: drawn, and as points for who cannot draw it. */
 export interface WordPicture {
@@ -102,33 +94,6 @@ function radarPart({ model, words }: Desk, { drawing, png }: WordPicture): Parag
   ];
 }
 
-/** Strengths and priorities, each with what it rests on. */
-export function highlightsPart(desk: Desk): Paragraph[] {
-  const { model, words } = desk;
-  const { t } = words;
-  const list = (title: string, rows: readonly Highlighted[], none: string) => [
-    ...said('Heading2', title),
-    ...(rows.length === 0 ? said('Soft', none) : rows.map((row) => highlightItem(desk, row))),
-  ];
-  return [
-    heading(t('highlights.title'), false),
-    ...list(t('highlights.strengths'), model.strengths, t('highlights.noStrengths')),
-    ...list(t('highlights.priorities'), model.priorities, t('highlights.noPriorities')),
-  ];
-}
-
-function highlightItem(desk: Desk, row: Highlighted): Paragraph {
-  const { model, words } = desk;
-  const { indicator, objective, goal } = row.node;
-  const mark = `${markOf(model.referential, indicator.id)}  `;
-  const label = textRuns(desk, indicator.label, { strong: true });
-  return item([
-    ...runs(mark, { strong: true, colour: inkOf(desk, goal.id).ink }),
-    linked(desk, { indicator }, label),
-    ...runs(`\n${words.label(objective)} · ${basisWords(words, row)}`, { soft: true }),
-  ]);
-}
-
 /** The scale, and what a position is. */
 export function readingPart(desk: Desk): Paragraph[] {
   const { model, words } = desk;
@@ -144,9 +109,4 @@ export function readingPart(desk: Desk): Paragraph[] {
     ),
     ...readingSentences(words, model).flatMap((sentence) => said('Normal', sentence)),
   ];
-}
-
-/** The title of a part of the report. */
-export function heading(title: string, newPage: boolean): Paragraph {
-  return paragraph('Heading1', runs(title), { pageBreakBefore: newPage });
 }

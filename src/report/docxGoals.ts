@@ -3,6 +3,7 @@ import { markOf } from '#core/marks.ts';
 import type { ReportGoal, ReportIndicator, ReportObjective } from '#core/report.ts';
 import type { ReportComment } from '#core/reportComments.ts';
 import {
+  around,
   type Desk,
   inkOf,
   type Look,
@@ -67,7 +68,10 @@ function objectivePart(desk: Desk, row: ReportObjective): Paragraph[] {
     ...(objective.description ? [paragraph('Soft', textRuns(desk, objective.description))] : []),
     paragraph('Normal', stressed(objectiveSentences(words, row).join(' '))),
     ...row.indicators.flatMap((one) => indicatorPart(desk, one, colour)),
-    ...notes.flatMap(({ lead, text }) => [...said('Heading4', lead), ...said('Normal', text)]),
+    ...notes.flatMap(({ lead, text }) => [
+      ...said('Heading4', lead),
+      paragraph('Normal', around(desk, text, [text])),
+    ]),
   ];
 }
 
@@ -87,8 +91,8 @@ function indicatorPart(
     levelLine(desk, row, colour),
     ...countLine(desk, row),
     ...(rubric ? [paragraph('Soft', textRuns(desk, rubric))] : []),
-    ...led(t(`indicator.${reason}`), row.rationale),
-    ...led(t('indicator.dissent'), row.dissent),
+    ...led(desk, t(`indicator.${reason}`), row.rationale),
+    ...led(desk, t('indicator.dissent'), row.dissent),
     ...said('Normal', discussSentence(words, row), { strong: true, colour }),
     ...quotes(desk, row),
     ...(row.foreignLevels > 0
@@ -123,14 +127,16 @@ export function countLine({ model, words }: Desk, row: ReportIndicator): Paragra
   );
 }
 
-/** A text after what it is. */
-export function led(lead: string, text: string): Paragraph[] {
+/** What people wrote after what it is. */
+export function led(desk: Desk, lead: string, text: string): Paragraph[] {
   if (text === '') return [];
-  return [paragraph('Normal', [...runs(`${lead} `, { strong: true, soft: true }), ...runs(text)])];
+  const name = runs(`${lead} `, { strong: true, soft: true });
+  return [paragraph('Normal', [...name, ...around(desk, text, [text])])];
 }
 
 /** What people wrote, and whose words they are where that is said. */
-function quotes({ model, words }: Desk, row: ReportIndicator): Paragraph[] {
+function quotes(desk: Desk, row: ReportIndicator): Paragraph[] {
+  const { model, words } = desk;
   const { t } = words;
   const reasons = reasonsNotApplicable(model, row).map(
     (text): ReportComment => ({ text, evidence: '', from: 'own' }),
@@ -145,8 +151,8 @@ function quotes({ model, words }: Desk, row: ReportIndicator): Paragraph[] {
     const quote = text === '' ? '' : t('indicator.quote', { text });
     const aside = quote === '' ? capital(asides) : ` ${asides}`;
     return paragraph('Words', [
-      ...(quote === '' ? [] : runs(quote)),
-      ...(asides === '' ? [] : runs(aside, { soft: true })),
+      ...(quote === '' ? [] : around(desk, quote, [text])),
+      ...(asides === '' ? [] : around(desk, aside, [evidence], { soft: true })),
     ]);
   });
 }

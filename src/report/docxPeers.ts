@@ -5,8 +5,17 @@ import { markOf } from '#core/marks.ts';
 import type { IndicatorNode } from '#core/referential.ts';
 import type { Closing } from '#core/report.ts';
 import type { ReportGap } from '#core/reportPeers.ts';
-import { heading } from './docxFront.ts';
-import { type Desk, inkOf, linked, paragraph, runs, said, textRuns } from './docxText.ts';
+import {
+  around,
+  type Desk,
+  heading,
+  inkOf,
+  linked,
+  paragraph,
+  runs,
+  said,
+  textRuns,
+} from './docxText.ts';
 import { closingParts, closingsByPole, poleName } from './endWords.ts';
 import {
   decisionLine,
@@ -68,7 +77,8 @@ function heardRow(desk: Desk, { node, agreement, final }: Heard): Paragraph[] {
 }
 
 /** The peers’ closing words, pole by pole, round by round where there were two. */
-export function peersPart({ model, words }: Desk): Paragraph[] {
+export function peersPart(desk: Desk): Paragraph[] {
+  const { model, words } = desk;
   const { t } = words;
   if (model.peerWords.length === 0) return [];
   const closingRows = (closing: Closing) =>
@@ -76,7 +86,8 @@ export function peersPart({ model, words }: Desk): Paragraph[] {
       .filter((part) => closing[part] !== '')
       .map((part, i) => {
         const lead = runs(`${t(`peerWords.${part}`)}\n`, { strong: true, soft: true });
-        const quote = runs(t('indicator.quote', { text: closing[part] }));
+        const text = closing[part];
+        const quote = around(desk, t('indicator.quote', { text }), [text]);
         // White where another peer of the pole begins.
         const spacing = i === 0 ? { spacing: { before: 220, after: 50 } } : {};
         return paragraph('Words', [...lead, ...quote], spacing);

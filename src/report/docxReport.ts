@@ -2,11 +2,11 @@ import { Document, Footer, Header, Packer, PageNumber, TabStopType, TextRun } fr
 import type { ReportTexts } from '#charts/radarWords.ts';
 import type { ReportModel } from '#core/report.ts';
 import type { Language } from '#i18n/i18n.ts';
-import { actionsPart, asidePart, divergedPart, methodPart, sincePart } from './docxEnd.ts';
+import { actionsPart, asidePart, divergedPart, sincePart } from './docxEnd.ts';
+import { essentialsPart } from './docxEssentials.ts';
 import {
   blindPart,
   coverPart,
-  highlightsPart,
   radarOf,
   readingPart,
   summaryPart,
@@ -14,6 +14,7 @@ import {
 } from './docxFront.ts';
 import { goalPart } from './docxGoals.ts';
 import { documentLists } from './docxLists.ts';
+import { glossaryPart, methodPart } from './docxMethod.ts';
 import { gapsPart, peersPart } from './docxPeers.ts';
 import { documentStyles } from './docxStyles.ts';
 import { type Desk, locales, paragraph, runs } from './docxText.ts';
@@ -28,6 +29,8 @@ export interface WordContext {
   t: ReportTexts;
   /** on which it is made, `2026-11-21` */
   day: string;
+  /** SHA-256 of the dossier, in hexadecimal; null: nobody could compute it */
+  fingerprint: string | null;
   measure: MeasureText;
   /** the drawing as a PNG, for programs that show no SVG */
   asPng(drawing: RadarSvg): Promise<Uint8Array>;
@@ -36,9 +39,9 @@ export interface WordContext {
 /** The report of a model as a Word document, in the order and the words of the PDF. */
 export async function drawWord(
   model: ReportModel,
-  { language, t, day, measure, asPng }: WordContext,
+  { language, t, day, fingerprint, measure, asPng }: WordContext,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const words = createWords(t, language);
+  const words = createWords(t, language, model.options.writtenIn);
   const desk: Desk = { model, words };
   const reading = radarOf(desk);
   const goalIds = model.referential.goals.map(({ id }) => id);
@@ -64,7 +67,11 @@ export async function drawWord(
         },
         headers: { default: headOf(desk), first: new Header({ children: [] }) },
         footers: { default: footOf(desk), first: new Footer({ children: [] }) },
-        children: [...coverPart(desk), ...partsOf(desk, picture), ...methodPart(desk, day)],
+        children: [
+          ...coverPart(desk),
+          ...partsOf(desk, picture),
+          ...methodPart(desk, day, fingerprint),
+        ],
       },
     ],
   });
@@ -80,7 +87,7 @@ function partsOf(desk: Desk, picture: WordPicture | null) {
   if (desk.model.reveal === 'blind') return blindPart(desk);
   return [
     ...summaryPart(desk, picture),
-    ...highlightsPart(desk),
+    ...essentialsPart(desk),
     ...readingPart(desk),
     ...desk.model.goals.flatMap((goal) => goalPart(desk, goal)),
     ...divergedPart(desk),
@@ -89,6 +96,7 @@ function partsOf(desk: Desk, picture: WordPicture | null) {
     ...gapsPart(desk),
     ...peersPart(desk),
     ...actionsPart(desk),
+    ...glossaryPart(desk),
   ];
 }
 

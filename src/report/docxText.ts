@@ -11,9 +11,9 @@ import { type LocalizedText, localize } from '#core/localized.ts';
 import type { IndicatorNode, Objective } from '#core/referential.ts';
 import type { ReportModel } from '#core/report.ts';
 import type { Style } from './docxStyles.ts';
-import { type GoalInk, goalInk, soft } from './look.ts';
+import { ink as black, type GoalInk, goalInk, soft } from './look.ts';
 import type { Colour } from './pen.ts';
-import { stressesOf, type Words } from './words.ts';
+import { stressesOf, stretchesOf, type Words } from './words.ts';
 import { xmlText } from './xmlText.ts';
 
 /** What every part of the document is written with. */
@@ -21,6 +21,9 @@ export interface Desk {
   model: ReportModel;
   words: Words;
 }
+
+/** A goal’s tint where there is no colour. */
+const paleGrey = '#f4f4f4';
 
 /** How a text differs from its paragraph’s style. */
 export interface Look {
@@ -78,6 +81,23 @@ export function paragraph(
   return new Paragraph({ style, children, ...more });
 }
 
+/** The title of a part of the report. */
+export function heading(title: string, newPage: boolean): Paragraph {
+  return paragraph('Heading1', runs(title), { pageBreakBefore: newPage });
+}
+
+/** A sentence around what people wrote, which is marked as what it is where they wrote in another language. */
+export function around(
+  { words: { language, writtenIn } }: Desk,
+  sentence: string,
+  written: readonly string[],
+  look: Look = {},
+): TextRun[] {
+  return stretchesOf(sentence, written).flatMap(({ text, isWritten }) =>
+    runs(text, isWritten && writtenIn !== language ? { ...look, language: writtenIn } : look),
+  );
+}
+
 /** A plain text in a paragraph; nothing for an empty one. */
 export function said(style: Style, text: string, look: Look = {}): Paragraph[] {
   return text === '' ? [] : [paragraph(style, runs(text, look))];
@@ -110,6 +130,7 @@ export function linked(
 
 /** The ink and tint of a goal, by its id. */
 export function inkOf({ model }: Desk, goalId: string): GoalInk {
+  if (model.options.blackAndWhite) return { ink: black, tint: paleGrey };
   return goalInk(model.referential.goals.findIndex(({ id }) => id === goalId));
 }
 

@@ -19,6 +19,8 @@ export type Job = { language: Language; model: ReportModel; texts: GivenTexts } 
       kind: 'word';
       /** on which it is made, `2026-11-21` */
       day: string;
+      /** SHA-256 of the dossier, in hexadecimal; null: nobody could compute it */
+      fingerprint: string | null;
     }
   | {
       kind: 'workbook';
@@ -81,7 +83,8 @@ export async function make(job: Job, { tell, asPng }: Customer): Promise<Made> {
     }
     case 'word': {
       const [{ drawWord }, { measuringText }] = await load.word();
-      const context = { language, t, day: job.day, measure: measuringText(), asPng };
+      const { day, fingerprint } = job;
+      const context = { language, t, day, fingerprint, measure: measuringText(), asPng };
       return { bytes: await drawWord(model, context), replaced: 0 };
     }
     case 'workbook': {

@@ -3,6 +3,7 @@ import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Assessment } from '#core/dossier.ts';
 import type { ReportModel } from '#core/report.ts';
+import { wholeReport } from '#core/reportOptions.ts';
 import { chooseLanguage, type Language, translator } from '#i18n/i18n.ts';
 import { drawWord } from '#report/docxReport.ts';
 import { the } from '../fixtures/builders.ts';
@@ -21,12 +22,15 @@ const dot = Uint8Array.from(
 const parsed = (xml: string) => new DOMParser().parseFromString(xml, 'text/xml');
 const isXml = (xml: string) => !parsed(xml).querySelector('parsererror');
 
+const fingerprint = 'ab12'.repeat(16);
+
 async function draw(model: ReportModel, language: Language = 'fr', day = '2026-11-21') {
   await chooseLanguage(language);
   return await drawWord(model, {
     language,
     t: translator(language, 'report'),
     day,
+    fingerprint,
     measure: (text, { size }) => text.length * size * 0.5,
     asPng: async () => dot,
   });
@@ -82,6 +86,7 @@ describe('the Word document of the example', () => {
       'Le pôle et ses pairs',
       'Ce que les pairs ont vu',
       'Et maintenant',
+      'Glossaire',
       'Sources et méthode',
     ]);
     const styles = new Set(paragraphsOf(bytes).map(({ style }) => style));
@@ -136,11 +141,33 @@ describe('the Word document of the example', () => {
     expect(new Set(marks.map(([, id]) => id)).size).toBe(45);
     const links = [...body.getElementsByTagName('w:hyperlink')];
     const { apart, heard } = the(model.peers);
-    const told = model.diverged.length + apart.length + heard.length;
+    const inSummary = Math.min(7, model.diverged.length);
+    const told = inSummary + model.diverged.length + apart.length + heard.length;
     expect(links.length).toBe(9 + 10 + told);
     for (const link of links) {
       expect(marks.map(([name]) => name)).toContain(link.getAttribute('w:anchor'));
     }
+  });
+
+  it('marks what people wrote in French in a report in English', async () => {
+    const options = { ...wholeReport, language: 'en', writtenIn: 'fr' } as const;
+    const english = await draw({ ...model, options }, 'en');
+    const body = parsed(the(partsOf(english).get('word/document.xml')));
+    const french = [...body.getElementsByTagName('w:r')]
+      .filter((run) => run.getElementsByTagName('w:lang')[0]?.getAttribute('w:val') === 'fr-FR')
+      .map((run) => alike(run.textContent ?? ''));
+    const row = the(
+      model.goals
+        .flatMap(({ objectives }) => objectives)
+        .flatMap(({ indicators }) => indicators)
+        .find(({ rationale }) => rationale !== ''),
+    );
+    expect(french).toContain(alike(row.rationale));
+  });
+
+  it('ends with the fingerprint of what it was made from', () => {
+    const texts = paragraphsOf(bytes).map(({ text }) => text);
+    expect(texts.join(' ')).toContain('ab12 ab12 ab12 ab12');
   });
 
   it('describes its radar, drawn and as points', () => {

@@ -39,6 +39,7 @@ async function outputsOf(extreme: Extreme, who: Voices) {
     language: 'fr',
     t: report,
     day: '2026-11-21',
+    fingerprint: null,
     measure: (text, { size }) => text.length * size * 0.5,
     asPng: async () => new Uint8Array([0x89, 0x50, 0x4e, 0x47]),
   });

@@ -6,6 +6,7 @@ import { fetchTexts } from '#i18n/loaders.ts';
 import { fileNameOf } from '#report/fileNames.ts';
 import type { Job, Made } from '#report/making.ts';
 import { downloadCsv, downloadOffice } from '#state/downloads.ts';
+import { reportStamp } from '#state/reportStamp.ts';
 
 /** What the report is made from, and the report: each output leaves what the options say. */
 export interface OutputSource {
@@ -33,10 +34,15 @@ export const makeOutput: Record<
   OutputKind,
   (source: OutputSource, run: Run) => Promise<string[] | null>
 > = {
-  word: async ({ model, today }, run) => {
+  word: async (source, run) => {
+    const { model, today } = source;
     const { language } = model.options;
-    const texts = { report: await fetchTexts(language, 'report') };
-    const made = await run({ kind: 'word', model, language, texts, day: today });
+    const [report, { fingerprint }] = await Promise.all([
+      fetchTexts(language, 'report'),
+      reportStamp(source),
+    ]);
+    const texts = { report };
+    const made = await run({ kind: 'word', model, language, texts, day: today, fingerprint });
     if (!made) return null;
     const name = fileNameOf(model, 'rapport', 'docx');
     downloadOffice(made.bytes, name, 'docx');
