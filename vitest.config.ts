@@ -1,6 +1,30 @@
 import { defineConfig, mergeConfig } from 'vitest/config';
 import viteConfig from './vite.config.ts';
 
+/**
+ * Journeys of half a minute and more, of many devices or of every screen: `npm run journeys:long`.
+ * `npm test` takes the others, so that it stays under ten minutes on two cores.
+ */
+const long = [
+  'coEvaluation',
+  'extremes',
+  'guest',
+  'longReport',
+  'offline',
+  'ownReferential',
+  'prepareWorkshop',
+  'scanner',
+  'sheets',
+  'workshop',
+  'years',
+].map((name) => `tests/journeys/${name}.test.ts`);
+
+const browser = {
+  globalSetup: ['tests/robustness/harnessBuild.ts'],
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+};
+
 const rooms = (...names: string[]) => names.map((name) => `tests/${name}/**/*.test.{ts,tsx}`);
 
 export default mergeConfig(
@@ -35,13 +59,13 @@ export default mergeConfig(
         {
           extends: true,
           test: {
+            ...browser,
             name: 'browser',
             include: rooms('journeys', 'robustness'),
-            globalSetup: ['tests/robustness/harnessBuild.ts'],
-            testTimeout: 60_000,
-            hookTimeout: 60_000,
+            exclude: long,
           },
         },
+        { extends: true, test: { ...browser, name: 'browser-long', include: long } },
       ],
     },
   }),

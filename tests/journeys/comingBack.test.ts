@@ -73,13 +73,15 @@ describe('somebody who comes back', () => {
     await startDiagnosis(page, 'Pôle hésitant');
     await indicatorAt(page, 0).getByRole('radio', { name: 'En émergence' }).check();
     await page.getByRole('link', { name: 'Le pôle' }).click();
-    await page.getByLabel('Territoire').fill('La vallée');
+    await page.getByLabel('Territoire', { exact: true }).fill('La vallée');
     await page.getByRole('button', { name: 'Annuler' }).click();
-    await expect.poll(() => page.getByLabel('Territoire').inputValue()).toBe('');
+    await expect.poll(() => page.getByLabel('Territoire', { exact: true }).inputValue()).toBe('');
     await page.getByRole('button', { name: 'Annuler' }).click();
     await page.getByRole('button', { name: 'Rétablir' }).click();
     await page.getByRole('button', { name: 'Rétablir' }).click();
-    await expect.poll(() => page.getByLabel('Territoire').inputValue()).toBe('La vallée');
+    await expect
+      .poll(() => page.getByLabel('Territoire', { exact: true }).inputValue())
+      .toBe('La vallée');
     const { dossier } = await savedCopy(page);
     expect(dossier.pole.territory).toBe('La vallée');
     expect(dossier.assessments[0]?.responses[0]?.ratings['a1']?.level).toBe('emerging');

@@ -76,7 +76,8 @@ describe('the report as files to go on working with', () => {
     const { page } = await app.visit();
     await openExample(page);
     await toReport(page);
-    await page.getByRole('checkbox', { name: /commentaires/i }).uncheck();
+    const comments = page.getByRole('group', { name: 'Commentaires' });
+    await comments.getByRole('radio', { name: 'Aucun' }).check();
     const files = await downloaded(page, 'Télécharger les tableaux (CSV)', 2);
     expect(files.map((file) => file.suggestedFilename()).sort()).toEqual([
       'positions-pole-du-val-d-exemple-2026-11-14.csv',

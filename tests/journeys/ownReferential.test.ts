@@ -149,7 +149,7 @@ describe('a network’s own referential', () => {
     await colleague.page
       .getByRole('button', { name: 'Garder ce référentiel sur cet appareil' })
       .click();
-    await colleague.page.getByText('Gardé.').waitFor();
+    await colleague.page.getByText(/^Gardé\./).waitFor();
     await colleague.go('#/');
     await openFiles(colleague.page, [file]);
     await colleague.page.getByRole('tree', { name: 'Plan' }).waitFor();
