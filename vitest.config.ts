@@ -23,6 +23,8 @@ const browser = {
   globalSetup: ['tests/robustness/harnessBuild.ts'],
   testTimeout: 60_000,
   hookTimeout: 60_000,
+  // A tab in the background, and a page beside another worker's, take longer than the usual second.
+  expect: { poll: { timeout: 10_000 } },
 };
 
 const rooms = (...names: string[]) => names.map((name) => `tests/${name}/**/*.test.{ts,tsx}`);

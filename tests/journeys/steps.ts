@@ -65,5 +65,7 @@ export async function tableRow(page: Page, caption: string, label: string): Prom
     .getByRole('table', { name: caption, exact: true })
     .getByRole('row')
     .filter({ has: page.getByRole('rowheader', { name: label }) });
+  // The table may still be on its way: its texts are taken without waiting.
+  await row.getByRole('cell').first().waitFor();
   return await row.getByRole('cell').allTextContents();
 }

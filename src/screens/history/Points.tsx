@@ -20,11 +20,17 @@ export function Points({ dossier }: { dossier: Dossier }) {
   useEffect(() => void loadPoints(), []);
   const opener = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  // A dialog that leaves the page takes the focus along.
+  const returnTo = useRef<HTMLElement | null>(null);
   const close = (next: HTMLElement | null) => {
+    returnTo.current = next;
     setLooked(null);
-    requestAnimationFrame(() => next?.focus());
   };
+  // A dialog that leaves the page takes the focus along: it comes back once the dialog is gone.
+  useEffect(() => {
+    if (looked) return;
+    returnTo.current?.focus();
+    returnTo.current = null;
+  }, [looked]);
   const language = currentLanguage();
   return (
     <section className="points" aria-labelledby="points-heading">
