@@ -1,8 +1,10 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin, type Rolldown } from 'vite';
+import { earlyLinks } from './scripts/earlyLinks.ts';
 import { serviceWorker } from './scripts/serviceWorker.ts';
 import { moduleList, workerModules } from './scripts/workerBuild.ts';
 
@@ -42,7 +44,14 @@ const dossierEntries = [
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy(), referentials(), moduleList(), serviceWorker()],
+  plugins: [
+    react(),
+    earlyLinks(),
+    contentSecurityPolicy(),
+    referentials(),
+    moduleList(),
+    serviceWorker(),
+  ],
   resolve: {
     alias: [{ find: /^(html2canvas|canvg|dompurify|fast-png)$/, replacement: nothing }],
   },
@@ -74,9 +83,9 @@ export default defineConfig({
 
 /** `rating` for the questionnaire itself, `dossier` for what it and the dossier's frame import, whatever else does. */
 function dossierChunk(id: string, build: Rolldown.ChunkingContext): string | null {
-  // The entries themselves keep their names in the manifest: budgets and the service worker look for them there.
-  if (dossierEntries.includes(id) || !reached(build).has(id)) return null;
-  return /[\\/]src[\\/](rating|screens)[\\/]/.test(id) ? 'rating' : 'dossier';
+  // These keep their names in the manifest: budgets and the service worker look for them there.
+  if (/screens|i18n/.test(id) && dossierEntries.includes(id)) return null;
+  return reached(build).has(id) ? 'dossier' : null;
 }
 
 let known: ReadonlySet<string> | null = null;
@@ -96,14 +105,27 @@ export function contentSecurityPolicy(): Plugin {
   return {
     name: 'content-security-policy',
     apply: 'build',
-    transformIndexHtml: () => [
-      {
-        tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: policy },
-        injectTo: 'head-prepend',
-      },
-    ],
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => [
+        {
+          tag: 'meta',
+          attrs: {
+            'http-equiv': 'Content-Security-Policy',
+            content: policy.replace("'self'", `'self'${hashesOf(html)}`),
+          },
+          injectTo: 'head-prepend',
+        },
+      ],
+    },
   };
+}
+
+/** The page's own lines, by their hashes: these may run, and no others. */
+function hashesOf(html: string): string {
+  const lines = [...html.matchAll(/<script>(.*?)<\/script>/gs)].map(([, code = '']) => code);
+  const hashes = lines.map((code) => createHash('sha256').update(code).digest('base64'));
+  return hashes.map((hash) => ` 'sha256-${hash}'`).join('');
 }
 
 /** referential/ under its own names in dist/: a network can put its own files beside them. In development Vite serves the folder itself. */

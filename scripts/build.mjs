@@ -13,8 +13,10 @@ const sources = [
   'package-lock.json',
   'public',
   'referential',
+  'scripts/earlyLinks.ts',
   'scripts/nothing.mjs',
   'scripts/serviceWorker.ts',
+  'scripts/workerBuild.ts',
   'src',
   'vite.config.ts',
 ];

@@ -22,11 +22,7 @@ const answeringParts: readonly string[] = [
   'src/screens/answer/InvitationArrival.tsx',
   'src/screens/home/Outcomes.tsx',
   'src/screens/questionnaire/QuestionnaireScreen.tsx',
-  'src/app/DossierBar.tsx',
-  'src/app/DossierPath.tsx',
-  'src/app/DossierPlace.tsx',
   'src/state/doors.ts',
-  'src/state/openWithReferential.ts',
   ...['fr', 'en'].flatMap((language) =>
     ['app', 'refusals', 'work', 'exchange', 'answer', 'charter'].map(
       (name) => `src/i18n/${language}/${name}.json`,

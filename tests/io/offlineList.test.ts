@@ -11,11 +11,7 @@ const parts = [
   'src/screens/answer/InvitationArrival.tsx',
   'src/screens/home/Outcomes.tsx',
   'src/screens/questionnaire/QuestionnaireScreen.tsx',
-  'src/app/DossierBar.tsx',
-  'src/app/DossierPath.tsx',
-  'src/app/DossierPlace.tsx',
   'src/state/doors.ts',
-  'src/state/openWithReferential.ts',
   ...texts.filter((text) => text !== 'src/i18n/fr/app.json'),
 ];
 

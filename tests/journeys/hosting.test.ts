@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { accessibilityFaults, useApp } from './app.ts';
 import { startHost } from './host.ts';
+import { indicatorAt, startDiagnosis } from './steps.ts';
 
 describe('a static host with the app in a sub-folder', () => {
   const app = useApp(() => startHost('/outils/boussole/'));
@@ -59,17 +61,57 @@ describe('a static host with the app in a sub-folder', () => {
     expect(installabilityErrors.map(({ errorId }) => errorId)).toEqual(['in-incognito']);
   });
 
-  it('carries a policy that lets nothing in from elsewhere and no inline script', async () => {
+  it('carries a policy that lets nothing in from elsewhere and no inline script but the page’s own', async () => {
     const { page } = await app.visit();
     const policy = await page
       .locator('meta[http-equiv="Content-Security-Policy"]')
       .getAttribute('content');
     expect(policy).toContain("default-src 'none'");
-    expect(policy).toContain("script-src 'self'");
+    const [lines, ...others] = await page.locator('script:not([src])').allTextContents();
+    expect(others).toEqual([]);
+    const hash = createHash('sha256')
+      .update(lines ?? '')
+      .digest('base64');
+    expect(policy).toContain(`script-src 'self' 'sha256-${hash}';`);
     expect(policy).toContain("require-trusted-types-for 'script'");
     expect(policy).toContain('trusted-types boussole-qr boussole-report ptce-sw');
     expect(policy).not.toContain('unsafe');
-    expect(await page.locator('script:not([src])').count()).toBe(0);
+  });
+
+  it('has the files of a dossier on their way before the app runs, and each of them once', async () => {
+    const { page } = await app.visit();
+    await startDiagnosis(page, 'Pôle du Marais');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.reload();
+    await indicatorAt(page, 0).waitFor();
+    // The first texts are drawn by the page itself: their font is asked for before the app runs.
+    const font = asked.findIndex((path) => path.endsWith('.woff2'));
+    for (const file of [
+      /dossier-.*\.js$/,
+      /QuestionnaireScreen-.*\.js$/,
+      /work-.*\.js$/,
+      /index\.json$/,
+      /ptce-2014\.json$/,
+    ]) {
+      expect(
+        asked.filter((path) => file.test(path)),
+        `${file}`,
+      ).toHaveLength(1);
+      expect(
+        asked.findIndex((path) => file.test(path)),
+        `${file}`,
+      ).toBeLessThan(font);
+    }
+  });
+
+  it('fetches nothing of a dossier for the first screen', async () => {
+    const asked: string[] = [];
+    const { page } = await app.visit();
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.reload();
+    await page.getByRole('button', { name: 'Commencer un diagnostic' }).waitFor();
+    expect(asked.filter((path) => /dossier-|Questionnaire|ptce-/.test(path))).toEqual([]);
   });
 });
 
