@@ -87,8 +87,6 @@ export function textsOf(route: DossierRoute): Namespace[] {
       return ['work', 'report', 'cross', 'agree', 'years'];
     case 'plan':
       return ['work', 'report', 'plan', 'years'];
-    case 'questionnaire':
-      return ['work', 'years'];
     case 'synthese':
       return ['work', 'report', 'years'];
     case 'rapport':

@@ -6,6 +6,7 @@ import './look.css';
 import './dossierBar.css';
 import '#ui/field.css';
 import '#ui/levelPicker.css';
+import '#ui/termText.css';
 import '#charts/charts.css';
 import '#rating/rating.css';
 import '#screens/summary/summary.css';

@@ -1,5 +1,5 @@
 import { memo, type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { type UseFormReturn, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { LevelGlyph } from '#charts/LevelGlyph.tsx';
 import type { RatingFields } from '#core/changes.ts';
@@ -31,17 +31,7 @@ function fieldsOf(rating: Rating | null): Fields {
   };
 }
 
-/** One indicator: its question, its levels in words, a comment, what supports it, a flag. */
-export const IndicatorForm = memo(function IndicatorForm({
-  indicator,
-  mark,
-  levels,
-  rating,
-  shortcuts,
-  language,
-  onRate,
-  told,
-}: {
+interface IndicatorProps {
   indicator: Indicator;
   mark: string;
   levels: readonly Level[];
@@ -51,10 +41,32 @@ export const IndicatorForm = memo(function IndicatorForm({
   onRate: OnRate;
   /** what is to be known before one chooses */
   told: ReactNode;
-}) {
+}
+
+/** One indicator: its question, its levels in words, a comment, what supports it, a flag. */
+export const IndicatorForm = memo(function IndicatorForm(props: IndicatorProps) {
+  const { register, reset, setValue } = useForm<Fields>({ defaultValues: fieldsOf(props.rating) });
+  return <IndicatorFields {...props} register={register} reset={reset} setValue={setValue} />;
+});
+
+type Fielding = Pick<UseFormReturn<Fields>, 'register' | 'reset' | 'setValue'>;
+
+/** What is drawn, apart: `useForm` draws its component a second time before anything is seen. */
+const IndicatorFields = memo(function IndicatorFields({
+  indicator,
+  mark,
+  levels,
+  rating,
+  shortcuts,
+  language,
+  onRate,
+  told,
+  register,
+  reset,
+  setValue,
+}: IndicatorProps & Fielding) {
   const { t } = useTranslation('work');
   const id = useId();
-  const { register, reset, setValue } = useForm<Fields>({ defaultValues: fieldsOf(rating) });
   const sent = useRef(fieldsOf(rating));
   const [refused, setRefused] = useState(false);
 

@@ -5,7 +5,7 @@ import { type Assessment, type Dossier, revealOf } from '#core/dossier.ts';
 import { activeIndicators } from '#core/positions.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
 import { formatMoment } from '#i18n/format.ts';
-import { currentLanguage } from '#i18n/i18n.ts';
+import { currentLanguage, loadTexts } from '#i18n/i18n.ts';
 import { RatingPages } from '#rating/RatingPages.tsx';
 import { rateAsFacilitator } from '#state/acts.ts';
 import { facilitatorResponseOf } from '#state/selectors.ts';
@@ -14,9 +14,11 @@ import { Heading } from '#ui/Heading.tsx';
 import { Link } from '#ui/Link.tsx';
 import { type Place, useNavigation } from '#ui/navigation.ts';
 
-const LastTimes = lazy(async () => ({
-  default: (await import('./LastTimes.tsx')).LastTimes,
-}));
+// Whoever comes for the first time fetches neither its code nor its texts.
+const LastTimes = lazy(async () => {
+  const [code] = await Promise.all([import('./LastTimes.tsx'), loadTexts('years')]);
+  return { default: code.LastTimes };
+});
 
 type DossierPlace = Extract<Place, { name: 'dossier' }>;
 
