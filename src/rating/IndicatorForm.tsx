@@ -45,11 +45,11 @@ interface IndicatorProps {
 
 /** One indicator: its question, its levels in words, a comment, what supports it, a flag. */
 export const IndicatorForm = memo(function IndicatorForm(props: IndicatorProps) {
-  const { register, reset, setValue } = useForm<Fields>({ defaultValues: fieldsOf(props.rating) });
-  return <IndicatorFields {...props} register={register} reset={reset} setValue={setValue} />;
+  const { register, setValue } = useForm<Fields>({ defaultValues: fieldsOf(props.rating) });
+  return <IndicatorFields {...props} register={register} setValue={setValue} />;
 });
 
-type Fielding = Pick<UseFormReturn<Fields>, 'register' | 'reset' | 'setValue'>;
+type Fielding = Pick<UseFormReturn<Fields>, 'register' | 'setValue'>;
 
 /** What is drawn, apart: `useForm` draws its component a second time before anything is seen. */
 const IndicatorFields = memo(function IndicatorFields({
@@ -62,7 +62,6 @@ const IndicatorFields = memo(function IndicatorFields({
   onRate,
   told,
   register,
-  reset,
   setValue,
 }: IndicatorProps & Fielding) {
   const { t } = useTranslation('work');
@@ -77,8 +76,10 @@ const IndicatorFields = memo(function IndicatorFields({
     if (stored.level === level && stored.comment === comment && stored.evidence === evidence)
       return;
     sent.current = stored;
-    reset(stored);
-  }, [rating, reset]);
+    setValue('level', stored.level);
+    setValue('comment', stored.comment);
+    setValue('evidence', stored.evidence);
+  }, [rating, setValue]);
 
   function set(fields: RatingFields) {
     sent.current = { ...sent.current, ...('level' in fields ? { level: fields.level ?? '' } : {}) };
