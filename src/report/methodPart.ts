@@ -49,15 +49,14 @@ export function placeMethod(
     ),
   ]);
   const replaced = cleaner.replaced();
+  const positions = [
+    ...heading(t('method.positions')),
+    ...methodSentences(words, model).flatMap((sentence) => said(sentence)),
+  ];
+  if (model.reveal !== 'blind') flow.place(together(positions));
   // Together, so that the last page is never a line or two.
   flow.place(
     together([
-      ...(model.reveal === 'blind'
-        ? []
-        : [
-            ...heading(t('method.positions')),
-            ...methodSentences(words, model).flatMap((sentence) => said(sentence)),
-          ]),
       ...heading(t('method.computing')),
       ...versionSentences(words, model).flatMap((sentence) => said(sentence)),
       ...(polesNamed ? [] : said(`${poles}.`)),

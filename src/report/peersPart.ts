@@ -1,10 +1,13 @@
 import type { Closing } from '#core/report.ts';
 import { closingParts, closingsByPole, poleName } from './endWords.ts';
-import { headingOf, inside, listOf, type Strip, together } from './flow.ts';
+import { headingOf, heightOf, inside, listOf, type Strip, together } from './flow.ts';
 import { hairline, page, styles } from './look.ts';
 import { partId } from './parts.ts';
 import { type Press, paragraph, partTitle, runOf, writtenOf } from './press.ts';
 import { element } from './tagging.ts';
+
+/** What may stay on one page, in points: a third of it. */
+const longVoice = 260;
 
 /** The peers' closing words, pole by pole. */
 export function placePeerWords(press: Press): void {
@@ -53,7 +56,10 @@ function closingStrips(press: Press, closing: Closing, gap: number): Strip[] {
     const body = inside(press, element('LBody'), text);
     return inside(press, element('LI'), beside(body, label));
   });
-  return strips.length > 0 ? [rule, ...listOf(press, strips)] : [];
+  if (strips.length === 0) return [];
+  const voice = [rule, ...listOf(press, strips)];
+  // One voice is read in one place, unless it has much to say.
+  return heightOf(voice) > longVoice ? voice : together(voice);
 }
 
 /** A short text drawn at the side of a longer one. */

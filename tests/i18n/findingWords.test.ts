@@ -108,7 +108,7 @@ it('says the place from the objective down, in the language asked for', () => {
   const english = wordsIn('en', draft);
   expect(findings.map(english.field).slice(6, 9)).toEqual([
     'question (en)',
-    `sentence of the level ‘${label.en}’ (en)`,
+    `sentence of the level “${label.en}” (en)`,
     'where to look, 1 (en)',
   ]);
   expect(french.sentence(the(findings[9]))).toBe(
@@ -125,7 +125,7 @@ it('names levels as people know them', () => {
   const said = findings.map(wordsIn('fr', draft).sentence);
   expect(said).toHaveLength(2);
   expect(said[0]).toContain(`le niveau «\u202f${label.fr}\u202f»`);
-  expect(wordsIn('en', draft).sentence(the(findings[0]))).toContain(`the level ‘${label.en}’`);
+  expect(wordsIn('en', draft).sentence(the(findings[0]))).toContain(`the level “${label.en}”`);
 });
 
 it('has words for every place that something is found at, in whatever is broken', () => {

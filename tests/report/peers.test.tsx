@@ -3,6 +3,7 @@ import '../fixtures/domSetup.ts';
 import { render, screen, within } from '@testing-library/react';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ReportModel } from '#core/report.ts';
+import { translator } from '#i18n/i18n.ts';
 import { PagePeerWords } from '#report/PageEnd.tsx';
 import { PagePeers } from '#report/PagePeers.tsx';
 import { the } from '../fixtures/builders.ts';
@@ -61,6 +62,21 @@ describe('the pole and its peers, in the report', () => {
     expect(screen.getByText('Au premier regard')).toBeInTheDocument();
     expect(screen.getByText('Après nous avoir lus')).toBeInTheDocument();
   });
+
+  it.each(['fr', 'en'] as const)(
+    'leaves each voice on one page of the PDF (%s)',
+    async (language) => {
+      const { pages } = await readBack((await print(model, language)).bytes);
+      const times = (page: string, words: string) => page.split(words).length - 1;
+      const t = translator(language, 'report');
+      const ends = pages.map((page) => [
+        times(page, plain(t('peerWords.seen'))),
+        times(page, plain(t('peerWords.takeHome'))),
+      ]);
+      expect(ends.filter(([begun = 0]) => begun > 0).length).toBeGreaterThan(0);
+      for (const [begun, ended] of ends) expect(ended).toBe(begun);
+    },
+  );
 
   it('is the same in the PDF, under its bookmark', async () => {
     const { text, outline } = await readBack((await print(model)).bytes);
