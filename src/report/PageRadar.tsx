@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import type { ReportModel } from '#core/report.ts';
 import { useMedia } from '#ui/useMedia.ts';
+import { measureOnPage } from './measuring.ts';
 import { useWords } from './PageText.tsx';
-import { measureOnPage } from './radarFiles.ts';
-import { type ImageInk, radarImage } from './radarImage.ts';
+import { radarImage } from './radarImage.ts';
+import { BASELINE, type ImageInk } from './radarMarks.ts';
 
 /** In the page’s own inks, light or dark. */
 function onPage(wanted: ImageInk, blackAndWhite: boolean): string {
@@ -22,10 +23,10 @@ export function PageRadar({ model }: { model: ReportModel }) {
   const words = useWords();
   const isNarrow = useMedia('(max-width: 620px)');
   const { blackAndWhite } = model.options;
-  const image = useMemo(
-    () => radarImage(words, model, measureOnPage(), { width: isNarrow ? 340 : 680, signed: false }),
-    [words, model, isNarrow],
-  );
+  const image = useMemo(() => {
+    const framing = { width: isNarrow ? 340 : 680, signed: false, listed: true };
+    return radarImage(words, model, measureOnPage(), framing);
+  }, [words, model, isNarrow]);
   if (!image) return null;
   const { width, height, description, marks } = image;
   const style = (fill: string) => ({ fill });
@@ -65,7 +66,7 @@ export function PageRadar({ model }: { model: ReportModel }) {
             className={halo ? 'halo' : undefined}
             x={at.x}
             y={at.y}
-            dy="0.36em"
+            dy={`${BASELINE}em`}
             textAnchor={anchor}
             fontSize={type.size}
             fontWeight={type.weight}
