@@ -10,7 +10,8 @@ import { BASELINE, type ImageInk } from './radarMarks.ts';
 function onPage(wanted: ImageInk, blackAndWhite: boolean): string {
   if (typeof wanted === 'object') {
     const { goal, as } = wanted;
-    if (blackAndWhite) return as === 'ink' ? 'var(--ink)' : 'var(--faint)';
+    if (blackAndWhite)
+      return as === 'ink' ? 'var(--ink)' : 'color-mix(in srgb, var(--ink) 5%, transparent)';
     return as === 'ink' ? `var(--g${goal})` : `var(--g${goal}-tint)`;
   }
   if (wanted === 'peers') return 'var(--g2)';
@@ -24,15 +25,16 @@ export function PageRadar({ model }: { model: ReportModel }) {
   const isNarrow = useMedia('(max-width: 620px)');
   const { blackAndWhite } = model.options;
   const image = useMemo(() => {
-    const framing = { width: isNarrow ? 340 : 680, signed: false, listed: true };
+    const framing = { width: isNarrow ? 300 : 680, margin: 0, signed: false, listed: true };
     return radarImage(words, model, measureOnPage(), framing);
   }, [words, model, isNarrow]);
   if (!image) return null;
-  const { width, height, description, marks } = image;
+  const { width, height, description, marks, keys } = image;
   const style = (fill: string) => ({ fill });
   return (
     <svg
       className="report-radar"
+      data-keyed={keys !== null || undefined}
       role="img"
       aria-label={description}
       viewBox={`0 0 ${width} ${height}`}

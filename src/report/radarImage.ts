@@ -20,9 +20,11 @@ import { xmlText } from './xmlText.ts';
 
 /** The radar as shapes and labels: the same for the page, Word, a file and the clipboard. */
 export interface RadarImage {
-  /** CSS pixels */
+  /** CSS pixels, with the margin */
   width: number;
   height: number;
+  /** around the marks, of which some stand at 0 */
+  margin: number;
   title: string;
   description: string;
   language: string;
@@ -38,18 +40,17 @@ export interface RadarImage {
 export interface Framing {
   /** CSS pixels */
   width: number;
+  margin: number;
   /** it says which pole and when, to be read away from the report */
   signed: boolean;
   /** what its keys and its values stand for is listed in it; if not, who shows it says so beside it */
   listed: boolean;
 }
 
-/** Wide enough for names in two lines at every axis. */
-const FILE_WIDTH = 760;
-/** To be taken anywhere. */
-export const alone: Framing = { width: FILE_WIDTH, signed: true, listed: true };
+/** To be taken anywhere; wide enough for names in two lines at every axis. */
+export const alone: Framing = { width: 800, margin: 20, signed: true, listed: true };
 /** Above the table of a document, which names what the radar has keys for. */
-export const withTable: Framing = { width: FILE_WIDTH, signed: false, listed: false };
+export const withTable: Framing = { width: 760, margin: 0, signed: false, listed: false };
 
 /**
  * The radar of the objectives with its legend; null for one or two axes, which
@@ -59,10 +60,11 @@ export function radarImage(
   words: Words,
   model: ReportModel,
   measure: Measure,
-  { width, signed, listed }: Framing,
+  { width: whole, margin, signed, listed }: Framing,
 ): RadarImage | null {
   const reading = written(objectiveReading(words, model));
   if (reading.axes.length < FEWEST_AXES) return null;
+  const width = whole - 2 * margin;
   const { geometry, height, keys } = radarFrame(reading, width, measure);
   const { numbered } = geometry;
   const goalOf = (id: string) => model.referential.goals.findIndex((goal) => goal.id === id);
@@ -87,8 +89,12 @@ export function radarImage(
     return axis ? [{ key, label: axis.label, ink: inkAt(i) }] : [];
   });
   const room = { width, measure };
+  const isEmpty = reading.series.every(({ positions }) => positions.every((one) => one === null));
+  const description = radarSentence(words.t, words.language, reading);
   const notes = [
-    legendNotes(reading.series, strokes, room),
+    // Of lines that are not there, a file says that nothing is; elsewhere the sentence stands beside.
+    ...(isEmpty ? [] : [legendNotes(reading.series, strokes, room)]),
+    ...(isEmpty && signed ? [plainNotes(description, room)] : []),
     ...(listed && numbered ? [levelNotes(reading.levelLabels, room)] : []),
     ...(listed && named.length > 0 ? [keyNotes(named, room)] : []),
     ...(signed ? [plainNotes(xmlText(signature), room)] : []),
@@ -96,13 +102,14 @@ export function radarImage(
   let y = height + 14;
   for (const note of notes) {
     marks.push(...note.place(y));
-    y += note.height + 8;
+    y += note.height + 11;
   }
   return {
-    width,
-    height: Math.ceil(y + 8),
+    width: whole,
+    height: Math.ceil(y) + 2 * margin,
+    margin,
     title: xmlText(signature),
-    description: radarSentence(words.t, words.language, reading),
+    description,
     language: words.language,
     blackAndWhite: model.options.blackAndWhite,
     marks,

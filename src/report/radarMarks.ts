@@ -39,6 +39,14 @@ export type Mark = Shape | Label;
 /** Of the baseline below the middle of a line, in ems: where capitals stand in the middle. */
 export const BASELINE = 0.36;
 
+/** From right to left. */
+const leftwards = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/;
+
+/** A text in its own direction, whatever stands around it (Unicode, annex 9: isolates). */
+function isolated(text: string): string {
+  return leftwards.test(text) ? `\u2068${text}\u2069` : text;
+}
+
 /** A label that stands upright, on nothing. */
 export function labelOf(
   text: string,
@@ -47,7 +55,8 @@ export function labelOf(
 ): Label {
   const { size, weight } = type;
   const plain = { angle: 0, halo: false } as const;
-  return { kind: 'label', text, at, anchor, type: { size, weight }, ink, width, ...plain };
+  const shown = isolated(text);
+  return { kind: 'label', text: shown, at, anchor, type: { size, weight }, ink, width, ...plain };
 }
 
 export function hairlineOf(path: string): Shape {

@@ -8,12 +8,13 @@ type ColourOf = (wanted: ImageInk) => string;
 
 /** The image as a PNG, `scale` points for each CSS pixel. The faces are to be loaded (pictureType.ts). */
 export async function radarPng(image: RadarImage, scale: number): Promise<Uint8Array<ArrayBuffer>> {
-  const { width, height, blackAndWhite } = image;
+  const { width, height, margin, blackAndWhite } = image;
   const { context, asPng } = newCanvas(width * scale, Math.round(height * scale));
   const colourOf: ColourOf = (wanted) => onPaper(wanted, blackAndWhite);
   context.scale(scale, scale);
   context.fillStyle = colourOf('sheet');
   context.fillRect(0, 0, width, height);
+  context.translate(margin, margin);
   context.textBaseline = 'middle';
   context.lineJoin = 'round';
   for (const mark of image.marks) {

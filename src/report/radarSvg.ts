@@ -21,13 +21,13 @@ export function radarSvg(
   image: RadarImage,
   { family, faces }: { family: string; faces: readonly CarriedFace[] },
 ): string {
-  const { width, height, title, description, language, marks } = image;
+  const { width, height, margin, title, description, language, marks } = image;
   const colourOf: ColourOf = (wanted) => onPaper(wanted, image.blackAndWhite);
   const attributes = {
     xmlns: 'http://www.w3.org/2000/svg',
     width,
     height,
-    viewBox: `0 0 ${width} ${height}`,
+    viewBox: `${-margin} ${-margin} ${width} ${height}`,
     'font-family': family,
     role: 'img',
     'aria-labelledby': 'radar-title radar-description',
@@ -37,7 +37,7 @@ export function radarSvg(
     tag('title', { id: 'radar-title' }, escaped(title)),
     tag('desc', { id: 'radar-description' }, escaped(description)),
     ...(faces.length > 0 ? [tag('style', {}, faces.map(ruleOf).join(''))] : []),
-    tag('rect', { width, height, fill: colourOf('sheet') }),
+    tag('rect', { x: -margin, y: -margin, width, height, fill: colourOf('sheet') }),
     ...marks.flatMap((mark) =>
       mark.kind === 'shape' ? drawnShape(mark, colourOf) : drawnLabel(mark, colourOf),
     ),

@@ -5,8 +5,8 @@ import type { SeriesKind } from '#core/positions.ts';
 const dashesOfGreyYears: readonly (readonly number[])[] = [
   [1.5, 3.5],
   [9, 3, 1.5, 3],
-  [9, 3, 1.5, 3, 1.5, 3],
-  [14, 4],
+  [16, 4],
+  [6, 3, 1.5, 3, 1.5, 3],
 ];
 
 /** How the app draws each series, in CSS pixels; without colours every earlier year has dots or dashes of its own. */
