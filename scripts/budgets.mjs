@@ -35,7 +35,7 @@ budget('Radar: the chunk with Chart.js', chunksWith('node_modules/chart.js/'), 6
 // 20 of it are the worker's own: the translator, and what it shares with nobody on the page.
 budget('PDF: jsPDF, its fonts, what draws the pages', pdfChunks(), 248);
 budget('Evaluation sheets: screen and pages', sheetChunks(), 14);
-budget('Word: docx, what writes the report', wordChunks(), 82);
+budget('Word: docx, what writes the report', wordChunks(), 80);
 budget('Radar as a file: what draws it', pictureChunks(), 6);
 budget('Workbook: hucre, what fills the sheets', workbookChunks(), 43);
 // 118 of it are the two libraries above and what writes with them: fetched by who asks for such a file.

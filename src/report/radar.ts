@@ -1,3 +1,4 @@
+import { stroked } from '#charts/strokes.ts';
 import { shortMarks } from '#core/marks.ts';
 import {
   isNamed,
@@ -9,7 +10,6 @@ import { hairline, inColour, page, styles, white } from './look.ts';
 import { onPaper } from './paperInks.ts';
 import type { Stroke, Style } from './pen.ts';
 import { inkOf, type Press } from './press.ts';
-import { seriesStrokes } from './seriesStrokes.ts';
 
 const rim = { ...styles.smallStrong };
 
@@ -89,7 +89,7 @@ function fitted(
 /** How each series is drawn, in the picture and in its legend: as on the screen, in points of paper. */
 export function strokesOf({ model: { series, options } }: Press): Stroke[] {
   const finer = 0.72;
-  return seriesStrokes(series, options.blackAndWhite).map(({ ink, width, dash }) => ({
+  return stroked(series, options.blackAndWhite).map(({ stroke: { ink, width, dash } }) => ({
     colour: onPaper(ink, options.blackAndWhite),
     width: width * finer,
     dash: dash.map((length) => length * finer),

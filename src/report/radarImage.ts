@@ -1,5 +1,6 @@
 import { finenessOf, labelType, type Measure, radarFrame, ringType } from '#charts/radarFrame.ts';
 import { radarSentence } from '#charts/radarWords.ts';
+import { type SeriesStroke, stroked } from '#charts/strokes.ts';
 import { FEWEST_AXES, type RadarInput } from '#core/radarGeometry.ts';
 import type { ReportModel } from '#core/report.ts';
 import {
@@ -14,7 +15,6 @@ import {
   slice,
 } from './radarMarks.ts';
 import { type Keyed, keyNotes, legendNotes, levelNotes, plainNotes } from './radarNotes.ts';
-import { seriesStrokes } from './seriesStrokes.ts';
 import { objectiveReading, type Words } from './words.ts';
 import { xmlText } from './xmlText.ts';
 
@@ -72,7 +72,7 @@ export function radarImage(
     goal: goalOf(reading.axes[axis]?.groupId ?? ''),
     as: 'ink',
   });
-  const strokes = seriesStrokes(reading.series, model.options.blackAndWhite);
+  const strokes = stroked(reading.series, model.options.blackAndWhite).map(({ stroke }) => stroke);
   const marks: Mark[] = [
     ...groundShapes(geometry, goalOf),
     ...seriesShapes(geometry, strokes, inkAt),
@@ -148,7 +148,7 @@ function groundShapes(geometry: Geometry, goalOf: (id: string) => number): Shape
 
 function seriesShapes(
   geometry: Geometry,
-  strokes: ReturnType<typeof seriesStrokes>,
+  strokes: readonly SeriesStroke[],
   inkAt: (axis: number) => ImageInk,
 ): Shape[] {
   const { series } = geometry;

@@ -1,7 +1,7 @@
 import { labelType, type Measure, ringType } from '#charts/radarFrame.ts';
+import type { SeriesStroke } from '#charts/strokes.ts';
 import type { RadarInput } from '#core/radarGeometry.ts';
 import { type ImageInk, labelOf, type Mark, polyline } from './radarMarks.ts';
-import type { seriesStrokes } from './seriesStrokes.ts';
 
 /** What stands under a radar, from edge to edge of its image. */
 interface Note {
@@ -29,7 +29,7 @@ const [DASH, AFTER_DASH, GAP] = [28, 8, 24];
 /** The names of the series with their strokes, in as few rows as hold them. */
 export function legendNotes(
   series: RadarInput['series'],
-  strokes: ReturnType<typeof seriesStrokes>,
+  strokes: readonly SeriesStroke[],
   room: Room,
 ): Note {
   const before = DASH + AFTER_DASH;
@@ -104,7 +104,7 @@ interface Item {
   text: string;
   /** room for its stroke */
   before: number;
-  stroke?: ReturnType<typeof seriesStrokes>[number] | undefined;
+  stroke?: SeriesStroke | undefined;
 }
 
 /** Items beside one another, around the middle, in as few rows as hold them. */
