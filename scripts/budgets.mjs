@@ -36,7 +36,8 @@ budget('Radar: the chunk with Chart.js', chunksWith('node_modules/chart.js/'), 6
 // 20 of it are the worker's own: the translator, and what it shares with nobody on the page.
 budget('PDF: jsPDF, its fonts, what draws the pages', pdfChunks(), 248);
 budget('Evaluation sheets: screen and pages', sheetChunks(), 14);
-budget('Word: docx, what writes the report', wordChunks(), 82);
+budget('Word: docx, what writes the report', wordChunks(), 80);
+budget('Radar as a file: what draws it', pictureChunks(), 6);
 budget('Workbook: hucre, what fills the sheets', workbookChunks(), 43);
 // 118 of it are the two libraries above and what writes with them: fetched by who asks for such a file.
 budget('JavaScript, everything', distFiles(/\.js$/), 980);
@@ -127,7 +128,7 @@ function absent(name, files) {
 
 /** All that is fetched for a PDF and not there since the Rapport screen. */
 function pdfChunks() {
-  const others = [...sheetChunks(), ...wordChunks(), ...workbookChunks()];
+  const others = [...sheetChunks(), ...wordChunks(), ...pictureChunks(), ...workbookChunks()];
   const before = [...scripts(path(parts.report)), ...others];
   const chunks = [...chunksWith('node_modules/jspdf/'), ...chunksWith('src/report/')];
   return [...new Set(chunks)].filter((file) => !before.includes(file));
@@ -141,8 +142,14 @@ function sheetChunks() {
 
 /** What is fetched for a Word document alone; the words it shares with other outputs are elsewhere. */
 function wordChunks() {
-  const own = ['node_modules/docx/', 'src/report/docx', 'src/report/radarSvg.ts'];
-  return [...new Set([...own, 'src/report/picturePng.ts'].flatMap(chunksWith))];
+  return [...new Set(['node_modules/docx/', 'src/report/docx'].flatMap(chunksWith))];
+}
+
+/** What is fetched to draw the radar alone, beside the faces; Word takes it too. */
+function pictureChunks() {
+  const page = scripts(path(parts.report));
+  const chunks = ['src/report/picture.ts', 'src/report/radarImage.ts'].flatMap(chunksWith);
+  return [...new Set(chunks)].filter((file) => !page.includes(file));
 }
 
 /** What is fetched for a workbook alone. */

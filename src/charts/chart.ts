@@ -8,8 +8,15 @@ import {
   RadialLinearScale,
 } from 'chart.js';
 import { type Point, type RadarGeometry, type RadarInput, radiusOf } from '#core/radarGeometry.ts';
-import { labelType, type Measure, type RadarFrame, radarFrame, ringType } from './radarFrame.ts';
-import { drawAfter, drawBefore, finenessOf, type RadarDrawing } from './radarPaint.ts';
+import {
+  finenessOf,
+  labelType,
+  type Measure,
+  type RadarFrame,
+  radarFrame,
+  ringType,
+} from './radarFrame.ts';
+import { drawAfter, drawBefore, type RadarDrawing } from './radarPaint.ts';
 import { stroked } from './strokes.ts';
 
 Chart.register(RadarController, RadialLinearScale, PointElement, LineElement);

@@ -43,6 +43,17 @@ export function radarFrame(input: RadarInput, width: number, measure: Measure): 
   return { ...fitted({ ...input, axes }, width, measure), keys };
 }
 
+/** Axes that stand nearer to one another than this, in pixels on the rim, are drawn finer. */
+const AIRY = 17;
+/** The finest: half of what nine axes have. */
+const FINEST = 0.45;
+
+/** By which lines and points are thinner where there are many axes; 1 for few. */
+export function finenessOf({ radius, axes }: RadarGeometry): number {
+  const apart = (2 * Math.PI * radius) / Math.max(1, axes.length);
+  return Math.min(1, Math.max(FINEST, apart / AIRY));
+}
+
 function fitted(input: RadarInput, width: number, measure: Measure): Omit<RadarFrame, 'keys'> {
   const narrow = width < 520;
   const geometryAt = (radius: number, y: number): RadarGeometry =>

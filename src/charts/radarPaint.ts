@@ -1,6 +1,6 @@
 import type { Point, RadarGeometry, RadarInput } from '#core/radarGeometry.ts';
 import type { Inks } from './inks.ts';
-import { labelType, ringType } from './radarFrame.ts';
+import { finenessOf, labelType, ringType } from './radarFrame.ts';
 
 /** What a radar is drawn from. */
 export interface RadarDrawing {
@@ -14,17 +14,6 @@ export interface RadarDrawing {
   /** the page's text typeface */
   family: string;
   animated: boolean;
-}
-
-/** Axes that stand nearer to one another than this, in pixels on the rim, are drawn finer. */
-const AIRY = 17;
-/** The finest: half of what nine axes have. */
-const FINEST = 0.45;
-
-/** By which lines and points are thinner where there are many axes; 1 for few. */
-export function finenessOf({ radius, axes }: RadarGeometry): number {
-  const apart = (2 * Math.PI * radius) / Math.max(1, axes.length);
-  return Math.min(1, Math.max(FINEST, apart / AIRY));
 }
 
 const FULL = 2 * Math.PI;

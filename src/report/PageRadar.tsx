@@ -1,15 +1,17 @@
 import { useMemo } from 'react';
 import type { ReportModel } from '#core/report.ts';
 import { useMedia } from '#ui/useMedia.ts';
+import { measureOnPage } from './measuring.ts';
 import { useWords } from './PageText.tsx';
-import { measureOnPage } from './radarFiles.ts';
-import { type ImageInk, radarImage } from './radarImage.ts';
+import { radarImage } from './radarImage.ts';
+import { BASELINE, type ImageInk } from './radarMarks.ts';
 
 /** In the page’s own inks, light or dark. */
 function onPage(wanted: ImageInk, blackAndWhite: boolean): string {
   if (typeof wanted === 'object') {
     const { goal, as } = wanted;
-    if (blackAndWhite) return as === 'ink' ? 'var(--ink)' : 'var(--faint)';
+    if (blackAndWhite)
+      return as === 'ink' ? 'var(--ink)' : 'color-mix(in srgb, var(--ink) 5%, transparent)';
     return as === 'ink' ? `var(--g${goal})` : `var(--g${goal}-tint)`;
   }
   if (wanted === 'peers') return 'var(--g2)';
@@ -22,16 +24,17 @@ export function PageRadar({ model }: { model: ReportModel }) {
   const words = useWords();
   const isNarrow = useMedia('(max-width: 620px)');
   const { blackAndWhite } = model.options;
-  const image = useMemo(
-    () => radarImage(words, model, measureOnPage(), { width: isNarrow ? 340 : 680, signed: false }),
-    [words, model, isNarrow],
-  );
+  const image = useMemo(() => {
+    const framing = { width: isNarrow ? 300 : 680, margin: 0, signed: false, listed: true };
+    return radarImage(words, model, measureOnPage(), framing);
+  }, [words, model, isNarrow]);
   if (!image) return null;
-  const { width, height, description, marks } = image;
+  const { width, height, description, marks, keys } = image;
   const style = (fill: string) => ({ fill });
   return (
     <svg
       className="report-radar"
+      data-keyed={keys !== null || undefined}
       role="img"
       aria-label={description}
       viewBox={`0 0 ${width} ${height}`}
@@ -65,7 +68,7 @@ export function PageRadar({ model }: { model: ReportModel }) {
             className={halo ? 'halo' : undefined}
             x={at.x}
             y={at.y}
-            dy="0.36em"
+            dy={`${BASELINE}em`}
             textAnchor={anchor}
             fontSize={type.size}
             fontWeight={type.weight}

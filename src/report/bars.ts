@@ -2,7 +2,7 @@ import { type RadarInput, radiusOf } from '#core/radarGeometry.ts';
 import { heightOf } from './flow.ts';
 import { hairline, inColour, leadingOf, page, styles, white } from './look.ts';
 import { baselineIn, inkOf, type Press, paragraph, runOf } from './press.ts';
-import { type PlacedPicture, strokeOf } from './radar.ts';
+import { type PlacedPicture, strokesOf } from './radar.ts';
 
 const ROW = 17;
 const INDENT = 104;
@@ -68,8 +68,8 @@ function drawRow(
   const position = one.positions[axis] ?? null;
   if (position === null) return;
   const end = { x: xOf(position, levels), y: middle };
-  const { blackAndWhite } = press.model.options;
-  pen.line({ x: xStart, y: middle }, end, strokeOf(one.kind, series.length === 1, blackAndWhite));
+  const stroke = strokesOf(press)[row];
+  if (stroke) pen.line({ x: xStart, y: middle }, end, stroke);
   pen.circle(end, 3.2, { fill: ink, stroke: { colour: white, width: 1 } });
 }
 

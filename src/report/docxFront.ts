@@ -1,16 +1,15 @@
 import { ImageRun, type Paragraph, type Table } from 'docx';
 import { radarSentence } from '#charts/radarWords.ts';
-import { FEWEST_AXES } from '#core/radarGeometry.ts';
 import { item } from './docxLists.ts';
 import { positionsTable } from './docxTable.ts';
 import { type Desk, heading, paragraph, runs, said, textRuns } from './docxText.ts';
-import type { RadarSvg } from './radarSvg.ts';
+import type { RadarImage } from './radarImage.ts';
 import { readingSentences } from './readingWords.ts';
 import { askedSentence, leadSentence, objectiveReading, participationSentences } from './words.ts';
 
-/** The radar as a document holds it: drawn, and as points for who cannot draw it. */
+/** The radar as a document holds it: as points, since programs draw SVG in faces of their own. */
 export interface WordPicture {
-  drawing: RadarSvg;
+  image: RadarImage;
   png: Uint8Array;
 }
 
@@ -56,20 +55,14 @@ export function summaryPart(desk: Desk, picture: WordPicture | null): (Paragraph
     ...said('Lead', leadSentence(words, model)),
     ...(picture ? radarPart(desk, picture) : []),
     ...said('Normal', radarSentence(t, language, reading)),
-    ...positionsTable(desk, picture?.drawing.keys ?? null),
+    ...positionsTable(desk, picture?.image.keys ?? null),
   ];
 }
 
-/** What the radar is drawn from; null: too few axes to go round, the table says it all. */
-export function radarOf({ model, words }: Desk): ReturnType<typeof objectiveReading> | null {
-  if (model.reveal === 'blind') return null;
-  const reading = objectiveReading(words, model);
-  return reading.axes.length < FEWEST_AXES ? null : reading;
-}
+/** Nearly from margin to margin, in 1/96 inch. */
+const WIDTH = 640;
 
-const WIDTH = 600;
-
-function radarPart({ model, words }: Desk, { drawing, png }: WordPicture): Paragraph[] {
+function radarPart({ model, words }: Desk, { image, png }: WordPicture): Paragraph[] {
   const { t } = words;
   const labels = model.levels.map(({ label }) => words.text(label));
   const [lowest = '', highest = ''] = [labels.at(0), labels.at(-1)];
@@ -78,19 +71,18 @@ function radarPart({ model, words }: Desk, { drawing, png }: WordPicture): Parag
   const alt = t('radar.picture', { count, lowest, highest, sentence: '' }).trim();
   const transformation = {
     width: WIDTH,
-    height: Math.round((drawing.height * WIDTH) / drawing.width),
+    height: Math.round((image.height * WIDTH) / image.width),
   };
-  const image = new ImageRun({
-    type: 'svg',
-    data: new TextEncoder().encode(drawing.svg),
-    fallback: { type: 'png', data: png },
+  const drawn = new ImageRun({
+    type: 'png',
+    data: png,
     transformation,
     altText: { id: '1', name: 'radar', description: alt },
   });
   const named = labels.map((label, value) => `${value}\u00a0${label}`).join('   ');
   return [
-    paragraph('Normal', [image], { alignment: 'center', keepNext: true }),
-    ...(drawing.numbered ? said('Small', named) : []),
+    paragraph('Normal', [drawn], { alignment: 'center', keepNext: true }),
+    ...(image.numbered ? said('Small', named) : []),
   ];
 }
 

@@ -4,21 +4,15 @@ import type { ReportModel } from '#core/report.ts';
 import type { Language } from '#i18n/i18n.ts';
 import { actionsPart, asidePart, divergedPart, sincePart } from './docxEnd.ts';
 import { essentialsPart } from './docxEssentials.ts';
-import {
-  blindPart,
-  coverPart,
-  radarOf,
-  readingPart,
-  summaryPart,
-  type WordPicture,
-} from './docxFront.ts';
+import { blindPart, coverPart, readingPart, summaryPart, type WordPicture } from './docxFront.ts';
 import { goalPart } from './docxGoals.ts';
 import { documentLists } from './docxLists.ts';
 import { glossaryPart, methodPart } from './docxMethod.ts';
 import { gapsPart, peersPart } from './docxPeers.ts';
 import { documentStyles } from './docxStyles.ts';
 import { type Desk, locales, paragraph, runs } from './docxText.ts';
-import { type MeasureText, type RadarSvg, radarSvg } from './radarSvg.ts';
+import type { PictureTools } from './picture.ts';
+import { radarImage, withTable } from './radarImage.ts';
 import { createWords } from './words.ts';
 import { xmlText } from './xmlText.ts';
 import { setZipDay } from './zipDay.ts';
@@ -31,22 +25,17 @@ export interface WordContext {
   day: string;
   /** SHA-256 of the dossier, in hexadecimal; null: nobody could compute it */
   fingerprint: string | null;
-  measure: MeasureText;
-  /** the drawing as a PNG, for programs that show no SVG */
-  asPng(drawing: RadarSvg): Promise<Uint8Array>;
+  picture: PictureTools;
 }
 
 /** The report of a model as a Word document, in the order and the words of the PDF. */
 export async function drawWord(
   model: ReportModel,
-  { language, t, day, fingerprint, measure, asPng }: WordContext,
+  { language, t, day, fingerprint, picture: tools }: WordContext,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const words = createWords(t, language, model.options.writtenIn);
   const desk: Desk = { model, words };
-  const reading = radarOf(desk);
-  const goalIds = model.referential.goals.map(({ id }) => id);
-  const drawing = reading && radarSvg(reading, goalIds, measure);
-  const picture = drawing && { drawing, png: await asPng(drawing) };
+  const picture = await pictureOf(desk, tools);
   const properties = {
     title: `${model.pole.name} – ${model.assessmentTitle}`,
     subject: `${t('report')}, ${words.day(model.date)}`,
@@ -54,7 +43,7 @@ export async function drawWord(
     keywords: t('page.keywords'),
   };
   const document = new Document({
-    styles: documentStyles(locales[language] ?? language),
+    styles: documentStyles(locales[language] ?? language, model.options.blackAndWhite),
     numbering: documentLists,
     sections: [
       {
@@ -81,6 +70,19 @@ export async function drawWord(
   const archive = new Uint8Array(bytes);
   setZipDay(archive, day);
   return archive;
+}
+
+/** Points for each CSS pixel: 285 an inch in the width that the document gives it. */
+const SCALE = 2.5;
+
+/** Null: blind, or too few axes to go round; the table says it all. */
+async function pictureOf(
+  { model, words }: Desk,
+  { measure, asPng }: PictureTools,
+): Promise<WordPicture | null> {
+  if (model.reveal === 'blind') return null;
+  const image = radarImage(words, model, measure, withTable);
+  return image && { image, png: await asPng(image, SCALE) };
 }
 
 function partsOf(desk: Desk, picture: WordPicture | null) {

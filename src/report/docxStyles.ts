@@ -1,4 +1,5 @@
 import { type IPropertiesOptions, LineRuleType } from 'docx';
+import { greyOf } from './grey.ts';
 import { hairline, ink, soft } from './look.ts';
 
 /** The paragraph styles that the report is written in; headings are Word’s own, so that its outline knows them. */
@@ -25,8 +26,9 @@ export type Style =
 
 const serif = 'Georgia';
 const sans = 'Calibri';
-const inkHex = ink.slice(1);
-const softHex = soft.slice(1);
+
+/** The style of runs that stand beside what counts. */
+export const softRun = 'SoftText';
 
 type Styles = NonNullable<IPropertiesOptions['styles']>;
 /** In twentieths of a point; a line in 240ths of its own height. */
@@ -38,7 +40,7 @@ function spaced(spacing: Numbers) {
 }
 
 /** @param size in half points */
-function heading(size: number, spacing: Numbers, colour = inkHex) {
+function heading(size: number, spacing: Numbers, colour: string) {
   return {
     run: { font: serif, size, bold: false, italics: false, color: colour },
     paragraph: { spacing: spaced(spacing), keepNext: true, keepLines: true },
@@ -51,7 +53,7 @@ function plain(
   name: string,
   size: number,
   spacing: Numbers,
-  colour = inkHex,
+  colour: string,
   more: NonNullable<NonNullable<Styles['paragraphStyles']>[number]['paragraph']> = {},
 ): NonNullable<Styles['paragraphStyles']>[number] {
   return {
@@ -65,7 +67,10 @@ function plain(
 }
 
 /** The look of the booklet with faces that most machines have; @param locale `fr-FR`: what the whole is checked as */
-export function documentStyles(locale: string): Styles {
+export function documentStyles(locale: string, blackAndWhite: boolean): Styles {
+  const [inkHex = '', softHex = '', hairlineHex = ''] = [ink, soft, hairline].map((colour) =>
+    (blackAndWhite ? greyOf(colour) : colour).slice(1),
+  );
   return {
     default: {
       document: {
@@ -76,8 +81,8 @@ export function documentStyles(locale: string): Styles {
         run: { font: serif, size: 64, color: inkHex },
         paragraph: { spacing: spaced({ before: 2400, after: 160, line: 240 }), keepNext: true },
       },
-      heading1: heading(40, { before: 360, after: 120, line: 252 }),
-      heading2: heading(29, { before: 320, after: 80, line: 252 }),
+      heading1: heading(40, { before: 360, after: 120, line: 252 }, inkHex),
+      heading2: heading(29, { before: 320, after: 80, line: 252 }, inkHex),
       heading3: {
         run: { font: sans, size: 23, bold: true, color: inkHex },
         paragraph: {
@@ -86,8 +91,9 @@ export function documentStyles(locale: string): Styles {
           keepLines: true,
         },
       },
-      heading4: heading(23, { before: 220, after: 40 }),
+      heading4: heading(23, { before: 220, after: 40 }, inkHex),
     },
+    characterStyles: [{ id: softRun, name: 'Soft text', run: { color: softHex } }],
     paragraphStyles: [
       {
         // Right below a part: a third level would skip one.
@@ -98,7 +104,7 @@ export function documentStyles(locale: string): Styles {
         }),
         run: { size: 23, bold: true, color: inkHex },
       },
-      plain('Subtitle', 'Subtitle', 32, { after: 60 }),
+      plain('Subtitle', 'Subtitle', 32, { after: 60 }, inkHex),
       plain('Lead', 'Lead', 23, { after: 120 }, softHex),
       plain('Soft', 'Soft', 21, { after: 60 }, softHex),
       plain('Small', 'Small', 18, { after: 50 }, softHex),
@@ -106,11 +112,11 @@ export function documentStyles(locale: string): Styles {
       plain('Level', 'Level', 21, { after: 60 }, inkHex, { keepNext: true }),
       plain('Words', 'Words', 20, { after: 50 }, inkHex, {
         indent: { left: 200 },
-        border: { left: { style: 'single', size: 8, space: 8, color: hairline.slice(1) } },
+        border: { left: { style: 'single', size: 8, space: 8, color: hairlineHex } },
       }),
       plain('ListText', 'List text', 21, { after: 50 }, inkHex),
       plain('Caption', 'caption', 23, { before: 240, after: 80 }, inkHex, { keepNext: true }),
-      plain('Cell', 'Cell', 21, { before: 40, after: 40, line: 252 }),
+      plain('Cell', 'Cell', 21, { before: 40, after: 40, line: 252 }, inkHex),
       plain('Head', 'Head', 18, { before: 20, after: 20 }, softHex, { keepNext: true }),
       plain('Marks', 'Head and foot', 16, { after: 0 }, softHex),
     ],

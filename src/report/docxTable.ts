@@ -10,6 +10,7 @@ import {
   WidthType,
 } from 'docx';
 import { type Desk, inkOf, linked, paragraph, runs, said, textRuns } from './docxText.ts';
+import { greyOf } from './grey.ts';
 import { hairline } from './look.ts';
 import type { Colour } from './pen.ts';
 
@@ -18,13 +19,14 @@ const ACROSS = 9746;
 const NUMBERS = 1500;
 
 const none = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
-const rule = { style: BorderStyle.SINGLE, size: 4, color: hairline.slice(1) } as const;
 
 /** The positions of the objectives under their caption: a column a series, the head again on each page, rows whole. */
 export function positionsTable(desk: Desk, keys: readonly string[] | null): (Paragraph | Table)[] {
   const { model, words } = desk;
   const { t } = words;
   const many = model.series.length;
+  const line = model.options.blackAndWhite ? greyOf(hairline) : hairline;
+  const rule = { style: BorderStyle.SINGLE, size: 4, color: line.slice(1) } as const;
   const width = Math.min(NUMBERS, Math.floor((ACROSS * 0.6) / Math.max(1, many)));
   const widths = [ACROSS - many * width, ...model.series.map(() => width)];
   const rows = model.goals.flatMap(({ objectives }) => objectives);

@@ -10,8 +10,9 @@ import {
 import { type LocalizedText, localize } from '#core/localized.ts';
 import type { IndicatorNode, Objective } from '#core/referential.ts';
 import type { ReportModel } from '#core/report.ts';
-import type { Style } from './docxStyles.ts';
-import { ink as black, type GoalInk, goalInk, soft } from './look.ts';
+import { type Style, softRun } from './docxStyles.ts';
+import { greyOf } from './grey.ts';
+import { type GoalInk, goalInk, ink } from './look.ts';
 import type { Colour } from './pen.ts';
 import { stressesOf, stretchesOf, type Words } from './words.ts';
 import { xmlText } from './xmlText.ts';
@@ -22,8 +23,8 @@ export interface Desk {
   words: Words;
 }
 
-/** A goal’s tint where there is no colour. */
-const paleGrey = '#f4f4f4';
+/** A goal where there is no colour. */
+const black: GoalInk = { ink: greyOf(ink), tint: '#f4f4f4' };
 
 /** How a text differs from its paragraph’s style. */
 export interface Look {
@@ -41,7 +42,6 @@ export function runs(
   text: string,
   { strong, soft: isSoft, colour, size, language }: Look = {},
 ): TextRun[] {
-  const ink = colour ?? (isSoft ? soft : undefined);
   return xmlText(text)
     .split(/\r\n|[\r\n\u2028\u2029]/)
     .map(
@@ -51,7 +51,8 @@ export function runs(
           ...(i > 0 ? { break: 1 } : {}),
           ...(strong ? { bold: true } : {}),
           ...(size === undefined ? {} : { size }),
-          ...(ink === undefined ? {} : { color: ink.slice(1) }),
+          ...(isSoft ? { style: softRun } : {}),
+          ...(colour === undefined ? {} : { color: colour.slice(1) }),
           ...(language === undefined ? {} : { language: { value: locales[language] ?? language } }),
         }),
     );
@@ -130,7 +131,7 @@ export function linked(
 
 /** The ink and tint of a goal, by its id. */
 export function inkOf({ model }: Desk, goalId: string): GoalInk {
-  if (model.options.blackAndWhite) return { ink: black, tint: paleGrey };
+  if (model.options.blackAndWhite) return black;
   return goalInk(model.referential.goals.findIndex(({ id }) => id === goalId));
 }
 

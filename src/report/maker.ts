@@ -1,7 +1,6 @@
 import type { Job, JobKind, Made, make, Progress } from './making.ts';
 import type { Answer, loadSheetTools, Order } from './makingWorker.ts';
 import workerAddress from './makingWorker.ts?worker&url';
-import { pngOf } from './picturePng.ts';
 
 /** A file that is being made, beside the page where that is possible. */
 export interface Making {
@@ -94,7 +93,7 @@ export async function fetchSheetTools(): ReturnType<typeof loadSheetTools> {
 
 async function madeOnPage(job: Job): Promise<Made> {
   const code = await onPage();
-  return await code.make(job, { tell: () => undefined, asPng: pngOf });
+  return await code.make(job, { tell: () => undefined });
 }
 
 function start(): Worker | null {
@@ -123,10 +122,8 @@ function ordered(worker: Worker, job: Job, tell: (progress: Progress) => void): 
     const take = ({ data }: MessageEvent<Answer>) => {
       if (data.type === 'made') resolve(data);
       else if (data.type === 'failed') reject(new Error(data.reason));
-      else if (data.type === 'progress') tell(data);
-      else void pngOf(data.drawing).then(paint, () => paint(null));
+      else tell(data);
     };
-    const paint = (png: Uint8Array | null) => send(worker, { type: 'picture', png });
     const fail = () => {
       without = true;
       reject(new Error('the worker did not come, or broke'));

@@ -2,7 +2,6 @@ import type { DataTable } from '#core/dataTable.ts';
 import type { ReportModel } from '#core/report.ts';
 import { translatorFrom } from '#i18n/givenTexts.ts';
 import type { Language } from '#i18n/loaders.ts';
-import type { RadarSvg } from './radarSvg.ts';
 
 /** A file to be made, with all that goes into it: data only, so that it can be sent to a worker. */
 export type Job = { language: Language; model: ReportModel; texts: GivenTexts } & (
@@ -21,6 +20,11 @@ export type Job = { language: Language; model: ReportModel; texts: GivenTexts } 
       day: string;
       /** SHA-256 of the dossier, in hexadecimal; null: nobody could compute it */
       fingerprint: string | null;
+    }
+  | {
+      /** the radar alone */
+      kind: 'picture';
+      as: 'svg' | 'png';
     }
   | {
       kind: 'workbook';
@@ -55,8 +59,6 @@ export interface Progress {
 /** What a job asks of who gave it. */
 export interface Customer {
   tell(progress: Progress): void;
-  /** the drawing as points; only a page can do it */
-  asPng(drawing: RadarSvg): Promise<Uint8Array>;
 }
 
 /** Has what a kind of file needs at hand, so that the first one is made as fast as those after it. */
@@ -66,12 +68,13 @@ export async function prepare(kind: JobKind): Promise<void> {
 
 const load = {
   pdf: () => Promise.all([import('./pdf.ts'), import('./fonts.ts')]),
-  word: () => Promise.all([import('./docxReport.ts'), import('./measuring.ts')]),
+  word: () => Promise.all([import('./docxReport.ts'), import('./picture.ts')]),
+  picture: () => import('./picture.ts'),
   workbook: () => import('./workbook.ts'),
 };
 
 /** Makes a file; the same one wherever it is made. */
-export async function make(job: Job, { tell, asPng }: Customer): Promise<Made> {
+export async function make(job: Job, { tell }: Customer): Promise<Made> {
   const { model, language, texts } = job;
   const t = translatorFrom(language, 'report', texts.report);
   switch (job.kind) {
@@ -82,10 +85,15 @@ export async function make(job: Job, { tell, asPng }: Customer): Promise<Made> {
       return drawReport(model, { language, t, fonts: reportFonts, ...stamp, tell });
     }
     case 'word': {
-      const [{ drawWord }, { measuringText }] = await load.word();
+      const [{ drawWord }, { pictureTools }] = await load.word();
       const { day, fingerprint } = job;
-      const context = { language, t, day, fingerprint, measure: measuringText(), asPng };
+      const context = { language, t, day, fingerprint, picture: await pictureTools() };
       return { bytes: await drawWord(model, context), replaced: 0 };
+    }
+    case 'picture': {
+      const { drawPicture, pictureTools } = await load.picture();
+      const context = { language, t, as: job.as, tools: await pictureTools() };
+      return { bytes: await drawPicture(model, context), replaced: 0 };
     }
     case 'workbook': {
       const { drawWorkbook } = await load.workbook();

@@ -1,16 +1,11 @@
 import { type Job, type JobKind, type Made, make, type Progress, prepare } from './making.ts';
-import type { RadarSvg } from './radarSvg.ts';
 
 /** What a page tells its worker. */
-export type Order =
-  | { type: 'prepare'; kind: JobKind }
-  | { type: 'make'; job: Job }
-  | { type: 'picture'; png: Uint8Array | null };
+export type Order = { type: 'prepare'; kind: JobKind } | { type: 'make'; job: Job };
 
-/** What the worker answers; `picture` asks for a drawing as points. */
+/** What the worker answers. */
 export type Answer =
   | ({ type: 'progress' } & Progress)
-  | { type: 'picture'; drawing: RadarSvg }
   | ({ type: 'made' } & Made)
   | { type: 'failed'; reason: string };
 
@@ -26,22 +21,12 @@ if (typeof WorkerGlobalScope !== 'undefined') listen();
 
 /** Makes one file after the other for the page that started this worker. */
 function listen(): void {
-  let takePicture: ((png: Uint8Array | null) => void) | null = null;
   const answer = (said: Answer, transfer: Transferable[] = []) => postMessage(said, { transfer });
-
-  async function asPng(drawing: RadarSvg): Promise<Uint8Array> {
-    const png = await new Promise<Uint8Array | null>((resolve) => {
-      takePicture = resolve;
-      answer({ type: 'picture', drawing });
-    });
-    if (!png) throw new Error('the page could not draw the picture');
-    return png;
-  }
 
   async function makeFor(job: Job): Promise<void> {
     const tell = (progress: Progress) => answer({ type: 'progress', ...progress });
     try {
-      const made = await make(job, { tell, asPng });
+      const made = await make(job, { tell });
       answer({ type: 'made', ...made }, [made.bytes.buffer]);
     } catch (error) {
       answer({ type: 'failed', reason: error instanceof Error ? error.message : String(error) });
@@ -50,7 +35,6 @@ function listen(): void {
 
   addEventListener('message', ({ data }: MessageEvent<Order>) => {
     if (data.type === 'make') void makeFor(data.job);
-    else if (data.type === 'picture') takePicture?.(data.png);
     // What is missing then is missed, and said, when the file is made.
     else void prepare(data.kind).catch(() => undefined);
   });

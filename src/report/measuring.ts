@@ -1,16 +1,13 @@
-import { type MeasureText, svgFamily } from './radarSvg.ts';
+import { labelType, type Measure, ringType } from '#charts/radarFrame.ts';
 
-/** Widths of texts as this browser draws them in the faces of the drawing; on a page and beside it. */
-export function measuringText(): MeasureText {
-  const context = canvas().getContext('2d');
-  if (!context) throw new Error('this browser draws no pictures');
-  return (text, { size, weight }) => {
-    context.font = `${weight} ${size}px ${svgFamily}`;
+/** Measures in the page’s typeface; by a rule of thumb where nothing can be drawn. */
+export function measureOnPage(): Measure {
+  const context =
+    typeof OffscreenCanvas === 'undefined' ? null : new OffscreenCanvas(1, 1).getContext('2d');
+  return (text, type) => {
+    const { size, weight } = type === 'label' ? labelType : ringType;
+    if (!context) return text.length * size * 0.56;
+    context.font = `${weight} ${size}px Inter, 'Helvetica Neue', Arial, sans-serif`;
     return context.measureText(text).width;
   };
-}
-
-function canvas(): Pick<HTMLCanvasElement, 'getContext'> {
-  if (typeof document !== 'undefined') return document.createElement('canvas');
-  return new OffscreenCanvas(1, 1) as unknown as HTMLCanvasElement;
 }

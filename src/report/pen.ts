@@ -1,5 +1,6 @@
 import type { Point } from '#core/radarGeometry.ts';
 import type { FaceName } from './fonts.ts';
+import { greyness, partsOf } from './grey.ts';
 import type { Sheets } from './jspdf.ts';
 import { sheetSize } from './paper.ts';
 import type { Typesetter } from './typesetter.ts';
@@ -190,16 +191,8 @@ function num(value: number, digits = 2): string {
 
 const known = new Map<Colour, string>();
 
-/** Its share of red, green and blue, 0 to 1. */
-function partsOf(colour: Colour): number[] {
-  return [1, 3, 5].map((from) => Number.parseInt(colour.slice(from, from + 2), 16) / 255);
-}
-
-/** As bright as the eye finds it (ITU-R BT.601); tints a little brighter, for photocopies. */
 function greyOperands(colour: Colour): string {
-  const [red = 0, green = 0, blue = 0] = partsOf(colour);
-  const bright = 0.299 * red + 0.587 * green + 0.114 * blue;
-  const grey = num(bright > 0.88 ? (1 + bright) / 2 : bright, 3);
+  const grey = num(greyness(colour), 3);
   return `${grey} ${grey} ${grey}`;
 }
 

@@ -1,3 +1,4 @@
+import { stroked } from '#charts/strokes.ts';
 import { shortMarks } from '#core/marks.ts';
 import {
   isNamed,
@@ -5,7 +6,8 @@ import {
   type RadarInput,
   radarGeometry,
 } from '#core/radarGeometry.ts';
-import { hairline, inColour, ink, inkOfSeries, older, page, soft, styles, white } from './look.ts';
+import { hairline, inColour, page, styles, white } from './look.ts';
+import { onPaper } from './paperInks.ts';
 import type { Stroke, Style } from './pen.ts';
 import { inkOf, type Press } from './press.ts';
 
@@ -84,17 +86,14 @@ function fitted(
   return { geometry, at: (y) => geometryAt(radius, y) };
 }
 
-/** How a series is drawn, in the picture and in its legend; own alone is drawn strong, and without colours an earlier year is dotted. */
-export function strokeOf(
-  kind: RadarInput['series'][number]['kind'],
-  alone: boolean,
-  blackAndWhite: boolean,
-): Stroke {
-  if (kind === 'agreed' || (kind === 'own' && alone)) return { colour: ink, width: 2 };
-  if (kind === 'own') return { colour: ink, width: 0.9 };
-  if (kind === 'peers') return { colour: inkOfSeries.peers, width: 1.4, dash: [3.6, 2.6] };
-  if (blackAndWhite) return { colour: soft, width: 1.4, dash: [1.2, 2.2] };
-  return { colour: older, width: 1.1 };
+/** How each series is drawn, in the picture and in its legend: as on the screen, in points of paper. */
+export function strokesOf({ model: { series, options } }: Press): Stroke[] {
+  const finer = 0.72;
+  return stroked(series, options.blackAndWhite).map(({ stroke: { ink, width, dash } }) => ({
+    colour: onPaper(ink, options.blackAndWhite),
+    width: width * finer,
+    dash: dash.map((length) => length * finer),
+  }));
 }
 
 function drawRadar(press: Press, geometry: RadarGeometry, reading: RadarInput): void {
@@ -116,12 +115,13 @@ function drawRadar(press: Press, geometry: RadarGeometry, reading: RadarInput): 
 
 function drawSeries(press: Press, geometry: RadarGeometry, reading: RadarInput): void {
   const { pen } = press;
-  const alone = geometry.series.length === 1;
+  const strokes = strokesOf(press);
   const main = geometry.series.find(({ kind }) => kind === 'agreed') ?? geometry.series[0];
   const others = geometry.series.filter((series) => series !== main).toReversed();
   // The strongest line last, on top of the others.
   for (const series of main ? [...others, main] : []) {
-    const stroke = strokeOf(series.kind, alone, press.model.options.blackAndWhite);
+    const stroke = strokes[geometry.series.indexOf(series)];
+    if (!stroke) continue;
     for (const run of series.runs) {
       if (run.length > 1) pen.path(run, series.closed, stroke);
       else for (const point of run) pen.circle(point, 1.8, { fill: stroke.colour });

@@ -1,164 +1,158 @@
-import { labelType, type Measure, radarFrame, ringType } from '#charts/radarFrame.ts';
+import { finenessOf, labelType, type Measure, radarFrame, ringType } from '#charts/radarFrame.ts';
 import { radarSentence } from '#charts/radarWords.ts';
-import { stroked } from '#charts/strokes.ts';
-import { FEWEST_AXES, type Point, type RadarInput } from '#core/radarGeometry.ts';
+import { type SeriesStroke, stroked } from '#charts/strokes.ts';
+import { FEWEST_AXES, type RadarInput } from '#core/radarGeometry.ts';
 import type { ReportModel } from '#core/report.ts';
+import {
+  circle,
+  hairlineOf,
+  type ImageInk,
+  type Label,
+  labelOf,
+  type Mark,
+  polyline,
+  type Shape,
+  slice,
+} from './radarMarks.ts';
+import { type Keyed, keyNotes, legendNotes, levelNotes, plainNotes } from './radarNotes.ts';
 import { objectiveReading, type Words } from './words.ts';
+import { xmlText } from './xmlText.ts';
 
-/** An ink by what it is for; who draws says which colour that is. */
-export type ImageInk =
-  | 'ink'
-  | 'soft'
-  | 'line'
-  | 'older'
-  | 'peers'
-  | 'sheet'
-  | { goal: number; as: 'ink' | 'tint' };
-
-/** A shape, in the syntax of SVG paths. */
-interface Shape {
-  kind: 'shape';
-  path: string;
-  fill?: ImageInk;
-  stroke?: { ink: ImageInk; width: number; dash: readonly number[] };
-}
-
-/** A line of text around the middle of its height. */
-interface Label {
-  kind: 'label';
-  text: string;
-  at: Point;
-  anchor: 'start' | 'middle' | 'end';
-  type: { size: number; weight: number };
-  ink: ImageInk;
-  /** radians, clockwise, around `at` */
-  angle: number;
-  /** as wide as it was measured: whatever typeface shows it, it collides with nothing */
-  width: number;
-  /** on a band of the sheet, to be read on lines */
-  halo: boolean;
-}
-
-/** The radar as shapes and labels: the same for the page, a file and the clipboard. */
+/** The radar as shapes and labels: the same for the page, Word, a file and the clipboard. */
 export interface RadarImage {
-  /** CSS pixels */
+  /** CSS pixels, with the margin */
   width: number;
   height: number;
+  /** around the marks, of which some stand at 0 */
+  margin: number;
   title: string;
   description: string;
-  marks: readonly (Shape | Label)[];
+  language: string;
+  blackAndWhite: boolean;
+  marks: readonly Mark[];
+  /** what stands at the axes where their names do not fit; null: they do */
+  keys: readonly string[] | null;
+  /** levels are shown as their values */
+  numbered: boolean;
 }
 
-const MARGIN = 16;
-const LINE = 22;
+/** What an image is to be. */
+export interface Framing {
+  /** CSS pixels */
+  width: number;
+  margin: number;
+  /** it says which pole and when, to be read away from the report */
+  signed: boolean;
+  /** what its keys and its values stand for is listed in it; if not, who shows it says so beside it */
+  listed: boolean;
+}
+
+/** To be taken anywhere; wide enough for names in two lines at every axis. */
+export const alone: Framing = { width: 800, margin: 20, signed: true, listed: true };
+/** Above the table of a document, which names what the radar has keys for. */
+export const withTable: Framing = { width: 760, margin: 0, signed: false, listed: false };
 
 /**
- * The radar of the objectives with its legend, in `width` CSS pixels; null for
- * one or two axes, which no radar goes round. `signed`: it says which pole and
- * when, to be read away from the report.
+ * The radar of the objectives with its legend; null for one or two axes, which
+ * no radar goes round.
  */
 export function radarImage(
   words: Words,
   model: ReportModel,
   measure: Measure,
-  { width, signed }: { width: number; signed: boolean },
+  { width: whole, margin, signed, listed }: Framing,
 ): RadarImage | null {
-  const reading = objectiveReading(words, model);
+  const reading = written(objectiveReading(words, model));
   if (reading.axes.length < FEWEST_AXES) return null;
+  const width = whole - 2 * margin;
   const { geometry, height, keys } = radarFrame(reading, width, measure);
+  const { numbered } = geometry;
   const goalOf = (id: string) => model.referential.goals.findIndex((goal) => goal.id === id);
-  const { centre, radius, sectors, rings, axes } = geometry;
-  const marks: (Shape | Label)[] = [
-    ...sectors.map(({ groupId, from, to }): Shape => {
-      const fill = { goal: goalOf(groupId), as: 'tint' } as const;
-      return { kind: 'shape', path: slice(centre, radius, from, to), fill };
-    }),
-    ...rings.map((ring): Shape => line(circle(centre, ring.radius), 'line', 1)),
-    ...axes.map(({ end }): Shape => line(polyline([centre, end], false), 'line', 1)),
-    ...seriesShapes(reading, geometry.series, model, goalOf),
-    ...rings.map(
-      ({ label, labelAt, labelAngle }): Label => ({
-        ...labelOf(label, labelAt, 'middle', ringType, 'soft', measure(label, 'ring')),
-        angle: labelAngle,
-        halo: true,
-      }),
-    ),
-    ...axes.flatMap(({ label }, i) => {
-      const ink = { goal: goalOf(reading.axes[i]?.groupId ?? ''), as: 'ink' } as const;
-      return label.lines.map((text, k) => {
-        const at = { x: label.at.x, y: label.at.y + k * labelType.lineHeight };
-        return labelOf(text, at, label.anchor, labelType, ink, measure(text, 'label'));
-      });
-    }),
+  const inkAt = (axis: number): ImageInk => ({
+    goal: goalOf(reading.axes[axis]?.groupId ?? ''),
+    as: 'ink',
+  });
+  const strokes = stroked(reading.series, model.options.blackAndWhite).map(({ stroke }) => stroke);
+  const marks: Mark[] = [
+    ...groundShapes(geometry, goalOf),
+    ...seriesShapes(geometry, strokes, inkAt),
+    ...geometryLabels(geometry, measure, inkAt),
   ];
-  let y = height + MARGIN;
-  const legend = legendMarks(reading, model, measure, { width, y });
-  marks.push(...legend.marks);
-  y = legend.bottom;
-  const put = (text: string, ink: ImageInk) => {
-    const at = { x: width / 2, y: y + LINE / 2 };
-    marks.push(labelOf(text, at, 'middle', ringType, ink, measure(text, 'ring')));
-    y += LINE;
-  };
-  if (geometry.numbered) {
-    put(reading.levelLabels.map((label, value) => `${value} ${label}`).join('   '), 'soft');
-  }
-  for (const [i, key] of (keys ?? []).entries()) {
-    const axis = reading.axes[i];
-    if (axis) put(`${key} ${axis.label}`, { goal: goalOf(axis.groupId), as: 'ink' });
-  }
   const signature = [
     ...(model.fictional ? [words.t('page.fictional')] : []),
     model.pole.name,
     model.assessmentTitle,
     words.day(model.date),
   ].join(' · ');
-  if (signed) put(signature, 'soft');
+  const named = (keys ?? []).flatMap((key, i): Keyed[] => {
+    const axis = reading.axes[i];
+    return axis ? [{ key, label: axis.label, ink: inkAt(i) }] : [];
+  });
+  const room = { width, measure };
+  const isEmpty = reading.series.every(({ positions }) => positions.every((one) => one === null));
+  const description = radarSentence(words.t, words.language, reading);
+  const notes = [
+    // Of lines that are not there, a file says that nothing is; elsewhere the sentence stands beside.
+    ...(isEmpty ? [] : [legendNotes(reading.series, strokes, room)]),
+    ...(isEmpty && signed ? [plainNotes(description, room)] : []),
+    ...(listed && numbered ? [levelNotes(reading.levelLabels, room)] : []),
+    ...(listed && named.length > 0 ? [keyNotes(named, room)] : []),
+    ...(signed ? [plainNotes(xmlText(signature), room)] : []),
+  ];
+  let y = height + 14;
+  for (const note of notes) {
+    marks.push(...note.place(y));
+    y += note.height + 11;
+  }
   return {
-    width,
-    height: Math.ceil(y + MARGIN),
-    title: signature,
-    description: radarSentence(words.t, words.language, reading),
+    width: whole,
+    height: Math.ceil(y) + 2 * margin,
+    margin,
+    title: xmlText(signature),
+    description,
+    language: words.language,
+    blackAndWhite: model.options.blackAndWhite,
     marks,
+    keys,
+    numbered,
   };
 }
 
-function labelOf(
-  text: string,
-  at: Point,
-  anchor: Label['anchor'],
-  { size, weight }: { size: number; weight: number },
-  ink: ImageInk,
-  width: number,
-): Label {
+/** As files can hold it; accents with their letters, as typefaces have them. */
+function written({ axes, levelLabels, series }: RadarInput): RadarInput {
   return {
-    kind: 'label',
-    text,
-    at,
-    anchor,
-    type: { size, weight },
-    ink,
-    angle: 0,
-    width,
-    halo: false,
+    axes: axes.map((axis) => ({ ...axis, label: xmlText(axis.label) })),
+    levelLabels: levelLabels.map(xmlText),
+    series: series.map((one) => ({ ...one, label: xmlText(one.label) })),
   };
 }
 
-/** How each series is drawn; without colours an earlier year is dotted. */
-function strokesOf({ series }: RadarInput, { options }: ReportModel) {
-  return stroked(series).map(({ stroke }) => ({
-    ...stroke,
-    dash: options.blackAndWhite && stroke.ink === 'older' ? [1.5, 3.5] : stroke.dash,
-  }));
+type Geometry = ReturnType<typeof radarFrame>['geometry'];
+
+/** What lies under the lines: tinted sectors, rings, axes. */
+function groundShapes(geometry: Geometry, goalOf: (id: string) => number): Shape[] {
+  const { centre, radius, sectors, rings, axes } = geometry;
+  const many = finenessOf(geometry) < 1;
+  return [
+    ...sectors.map(({ groupId, from, to }): Shape => {
+      const fill = { goal: goalOf(groupId), as: 'tint' } as const;
+      return { kind: 'shape', path: slice(centre, radius, from, to), fill };
+    }),
+    ...rings.map((ring) => hairlineOf(circle(centre, ring.radius))),
+    // Among many, only those that are named: the sectors would be grey with lines.
+    ...axes
+      .filter(({ label }) => !many || label.lines.length > 0)
+      .map(({ end }) => hairlineOf(polyline([centre, end], false))),
+  ];
 }
 
 function seriesShapes(
-  reading: RadarInput,
-  series: ReturnType<typeof radarFrame>['geometry']['series'],
-  model: ReportModel,
-  goalOf: (id: string) => number,
+  geometry: Geometry,
+  strokes: readonly SeriesStroke[],
+  inkAt: (axis: number) => ImageInk,
 ): Shape[] {
-  const strokes = strokesOf(reading, model);
+  const { series } = geometry;
+  const fine = finenessOf(geometry);
   const main = series.find(({ kind }) => kind === 'agreed') ?? series[0];
   const drawn = series.map((one, i) => {
     const stroke = strokes[i];
@@ -167,86 +161,40 @@ function seriesShapes(
       if (!(stroke && first)) return [];
       if (run.length === 1) return [{ kind: 'shape', path: circle(first, 2.4), fill: stroke.ink }];
       const path = polyline(run, one.closed);
-      return [{ kind: 'shape', path, stroke }];
+      return [{ kind: 'shape', path, stroke: { ...stroke, width: stroke.width * fine } }];
     });
   });
   // The strongest line last, on top of the others.
   const last = main ? series.indexOf(main) : -1;
   const others = drawn.filter((_, i) => i !== last).toReversed();
   const points = (main?.points ?? []).flatMap((point): Shape[] => {
-    const axis = point && reading.axes[point.axis];
-    if (!(point && axis)) return [];
-    const fill = { goal: goalOf(axis.groupId), as: 'ink' } as const;
-    const stroke = { ink: 'sheet', width: 1.2, dash: [] } as const;
-    return [{ kind: 'shape', path: circle(point, 4.2), fill, stroke }];
+    if (!point) return [];
+    const stroke = { ink: 'sheet', width: 1.2 * fine, dash: [] } as const;
+    return [{ kind: 'shape', path: circle(point, 4.2 * fine), fill: inkAt(point.axis), stroke }];
   });
   return [...others.flat(), ...(drawn[last] ?? []), ...points];
 }
 
-/** The names of the series with their strokes, in as few lines as hold them. */
-function legendMarks(
-  reading: RadarInput,
-  model: ReportModel,
+/** What lies over them: level names on the rings, names at the axes. */
+function geometryLabels(
+  { rings, axes }: Geometry,
   measure: Measure,
-  { width, y }: { width: number; y: number },
-): { marks: (Shape | Label)[]; bottom: number } {
-  const strokes = strokesOf(reading, model);
-  const items = reading.series.map(({ label }, i) => ({
-    label,
-    stroke: strokes[i],
-    textWidth: measure(label, 'ring'),
-  }));
-  const [dash, gap] = [26, 24];
-  const rows: (typeof items)[] = [[]];
-  const widthOf = (row: typeof items) =>
-    row.reduce((sum, { textWidth }) => sum + dash + 8 + textWidth, gap * (row.length - 1));
-  for (const item of items) {
-    const row = rows.at(-1) ?? [];
-    if (row.length > 0 && widthOf([...row, item]) > width) rows.push([item]);
-    else row.push(item);
-  }
-  const marks = rows.flatMap((row, r) => {
-    const middle = y + (r + 0.5) * LINE;
-    let x = (width - widthOf(row)) / 2;
-    return row.flatMap(({ label, stroke, textWidth }): (Shape | Label)[] => {
-      const from = { x, y: middle };
-      x += dash + 8 + textWidth + gap;
-      const to = { x: from.x + dash, y: middle };
-      if (!stroke) return [];
-      return [
-        { kind: 'shape', path: polyline([from, to], false), stroke },
-        labelOf(label, { x: to.x + 8, y: middle }, 'start', ringType, 'soft', textWidth),
-      ];
-    });
-  });
-  return { marks, bottom: y + rows.length * LINE };
-}
-
-function line(path: string, ink: ImageInk, width: number): Shape {
-  return { kind: 'shape', path, stroke: { ink, width, dash: [] } };
-}
-
-function polyline(points: readonly Point[], closed: boolean): string {
-  const steps = points.map(({ x, y }, i) => `${i === 0 ? 'M' : 'L'}${num(x)} ${num(y)}`);
-  return `${steps.join('')}${closed ? 'Z' : ''}`;
-}
-
-function circle({ x, y }: Point, radius: number): string {
-  const r = num(radius);
-  const half = (to: number) => `A${r} ${r} 0 1 1 ${num(to)} ${num(y)}`;
-  return `M${num(x - radius)} ${num(y)}${half(x + radius)}${half(x - radius)}Z`;
-}
-
-/** Angles in radians, 0 at the top, clockwise. */
-function slice(centre: Point, radius: number, from: number, to: number): string {
-  if (to - from >= 2 * Math.PI - 1e-6) return circle(centre, radius);
-  const at = (angle: number) =>
-    `${num(centre.x + radius * Math.sin(angle))} ${num(centre.y - radius * Math.cos(angle))}`;
-  const large = to - from > Math.PI ? 1 : 0;
-  const r = num(radius);
-  return `M${num(centre.x)} ${num(centre.y)}L${at(from)}A${r} ${r} 0 ${large} 1 ${at(to)}Z`;
-}
-
-function num(value: number): string {
-  return String(Math.round(value * 100) / 100);
+  inkAt: (axis: number) => ImageInk,
+): Label[] {
+  return [
+    ...rings
+      .filter(({ label }) => label !== '')
+      .map(({ label, labelAt, labelAngle }): Label => {
+        const width = measure(label, 'ring');
+        const plain = { anchor: 'middle', type: ringType, ink: 'soft', width } as const;
+        return { ...labelOf(label, labelAt, plain), angle: labelAngle, halo: true };
+      }),
+    ...axes.flatMap(({ label: { lines, at, anchor } }, i) =>
+      lines.map((text, k) => {
+        const width = measure(text, 'label');
+        const place = { x: at.x, y: at.y + k * labelType.lineHeight };
+        return labelOf(text, place, { anchor, type: labelType, ink: inkAt(i), width });
+      }),
+    ),
+  ];
 }

@@ -5,7 +5,7 @@ import { headingOf, pictureOf, type Strip } from './flow.ts';
 import { inColour, page, styles } from './look.ts';
 import { partId } from './parts.ts';
 import { inkOf, markedAs, type Place, type Press, paragraph, runOf, textOf } from './press.ts';
-import { radarPicture, strokeOf } from './radar.ts';
+import { radarPicture, strokesOf } from './radar.ts';
 import { type TableColumn, tableHead, tableRows } from './table.ts';
 import { leadSentence, objectiveReading } from './words.ts';
 
@@ -61,21 +61,17 @@ function levelNames(press: Press, labels: readonly string[], place: Place): Stri
 /** Names of the series with their strokes, in one line under the radar. */
 function drawLegend(press: Press, middle: number): void {
   const { model, words, setter, pen } = press;
-  const alone = model.series.length === 1;
+  const strokes = strokesOf(press);
   const { face, size } = styles.small;
-  const items = model.series.map(({ kind, heading }) => {
+  const items = model.series.map(({ kind, heading }, i) => {
     const label = press.cleaner.clean(words.series(kind, heading));
-    return { kind, label, width: 26 + setter.width(label, face, size) };
+    return { stroke: strokes[i], label, width: 26 + setter.width(label, face, size) };
   });
   const gap = 20;
   const whole = items.reduce((sum, { width }) => sum + width, gap * (items.length - 1));
   let x = page.left + (page.width - whole) / 2;
-  for (const { kind, label, width } of items) {
-    pen.line(
-      { x, y: middle },
-      { x: x + 20, y: middle },
-      strokeOf(kind, alone, model.options.blackAndWhite),
-    );
+  for (const { stroke, label, width } of items) {
+    if (stroke) pen.line({ x, y: middle }, { x: x + 20, y: middle }, stroke);
     pen.text(label, x + 26, middle + size * 0.36, styles.small);
     x += width + gap;
   }

@@ -8,7 +8,9 @@ export function savePicture(picture: Blob, fileName: string): void {
   download(picture, fileName);
 }
 
-/** An SVG document as it is handed to the user. */
-export function svgBlob(svg: string): Blob {
-  return new Blob([svg], { type: 'image/svg+xml' });
+const types = { svg: 'image/svg+xml', png: 'image/png' } as const;
+
+/** A picture as it is handed to the user. */
+export function pictureBlob(bytes: Uint8Array<ArrayBuffer>, as: keyof typeof types): Blob {
+  return new Blob([bytes], { type: types[as] });
 }

@@ -1,8 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { radarFrame } from '#charts/radarFrame.ts';
-import { finenessOf } from '#charts/radarPaint.ts';
+import { finenessOf, radarFrame } from '#charts/radarFrame.ts';
 import type { RadarInput } from '#core/radarGeometry.ts';
 import { hostileTexts, LONGEST_LABEL } from '../fixtures/extremes.ts';
 

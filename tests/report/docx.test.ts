@@ -8,21 +8,17 @@ import { chooseLanguage, type Language, translator } from '#i18n/i18n.ts';
 import { drawWord } from '#report/docxReport.ts';
 import { the } from '../fixtures/builders.ts';
 import { brokenParts, partsOf } from './officeFiles.ts';
+import { flatTools } from './pictureTools.ts';
 import { alike, example, modelOf } from './printed.ts';
 
 const shipped = await example();
-/** What a browser would draw: one dot, since no test looks at it. */
-const dot = Uint8Array.from(
-  atob(
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
-  ),
-  (letter) => letter.charCodeAt(0),
-);
 
 const parsed = (xml: string) => new DOMParser().parseFromString(xml, 'text/xml');
 const isXml = (xml: string) => !parsed(xml).querySelector('parsererror');
 
 const fingerprint = 'ab12'.repeat(16);
+
+const tools = flatTools();
 
 async function draw(model: ReportModel, language: Language = 'fr', day = '2026-11-21') {
   await chooseLanguage(language);
@@ -31,8 +27,7 @@ async function draw(model: ReportModel, language: Language = 'fr', day = '2026-1
     t: translator(language, 'report'),
     day,
     fingerprint,
-    measure: (text, { size }) => text.length * size * 0.5,
-    asPng: async () => dot,
+    picture: tools,
   });
 }
 
@@ -62,6 +57,7 @@ describe('the Word document of the example', () => {
   let parts: ReadonlyMap<string, string>;
   beforeAll(async () => {
     model = modelOf(shipped);
+    tools.drawn.length = 0;
     bytes = await draw(model);
     parts = partsOf(bytes);
   });
@@ -170,16 +166,35 @@ describe('the Word document of the example', () => {
     expect(texts.join(' ')).toContain('ab12 ab12 ab12 ab12');
   });
 
-  it('describes its radar, drawn and as points', () => {
+  it('describes its radar, which is the picture of the files', () => {
     const body = the(parts.get('word/document.xml'));
     expect(body).toMatch(/descr="Radar à 9 axes, de Pas engagé au centre à Bien ancré au bord\."/);
     const pictures = Object.keys(unzipSync(bytes)).filter((path) => path.includes('media/'));
-    expect(pictures.map((path) => path.split('.')[1]).sort()).toEqual(['png', 'svg']);
-    const svg = the([...parts].find(([path]) => path.endsWith('.svg')))[1];
-    expect(isXml(svg)).toBe(true);
+    expect(pictures.map((path) => path.split('.')[1])).toEqual(['png']);
+    const [image] = tools.drawn;
+    const texts = the(image).marks.flatMap((mark) => (mark.kind === 'label' ? [mark.text] : []));
     for (const name of ['Regards du pôle', 'Pairs', 'Convenu', '2025', 'Bien ancré']) {
-      expect(svg).toContain(`>${name}</text>`);
+      expect(texts).toContain(name);
     }
+  });
+
+  it('has no colour where it is to be printed without', async () => {
+    const options = { ...model.options, blackAndWhite: true };
+    const printed = partsOf(await draw({ ...model, options }));
+    const body = the(printed.get('word/document.xml'));
+    // Of the styles, those that are used: the library has some in blue that are not.
+    const used = [...parsed(the(printed.get('word/styles.xml'))).getElementsByTagName('w:style')]
+      .filter((style) => body.includes(`Style w:val="${style.getAttribute('w:styleId')}"`))
+      .map((style) => style.outerHTML);
+    const written = [body, ...used];
+    const colours = written.flatMap((xml) =>
+      [...xml.matchAll(/w:(?:color|fill)(?: w:val)?="([0-9A-Fa-f]{6})"/g)].map(([, one]) =>
+        the(one),
+      ),
+    );
+    expect(colours.length).toBeGreaterThan(100);
+    expect(colours.filter((one) => !/^(..)\1\1$/.test(one))).toEqual([]);
+    expect(the(tools.drawn.at(-1)).blackAndWhite).toBe(true);
   });
 
   it('says what it is: title, language, that it is fictional, and the page', () => {

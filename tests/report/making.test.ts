@@ -32,7 +32,6 @@ async function made(language: Language): Promise<{ file: Made; told: Progress[] 
   };
   const file = await make(structuredClone(job), {
     tell: (progress) => told.push(progress),
-    asPng: () => Promise.reject(new Error('a PDF needs no picture')),
   });
   return { file, told };
 }

@@ -19,6 +19,7 @@ import {
   type Voices,
 } from '../fixtures/extremes.ts';
 import { brokenParts, partsOf } from './officeFiles.ts';
+import { flatTools } from './pictureTools.ts';
 import './printed.ts';
 
 await loadTexts('outputs');
@@ -40,8 +41,7 @@ async function outputsOf(extreme: Extreme, who: Voices) {
     t: report,
     day: '2026-11-21',
     fingerprint: null,
-    measure: (text, { size }) => text.length * size * 0.5,
-    asPng: async () => new Uint8Array([0x89, 0x50, 0x4e, 0x47]),
+    picture: flatTools(),
   });
   const tables = {
     positions: positionsTable({ ...source, language: 'fr' }),

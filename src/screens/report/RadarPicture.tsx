@@ -2,33 +2,28 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportModel } from '#core/report.ts';
 import { slug } from '#core/slug.ts';
-import { translator } from '#i18n/i18n.ts';
-import { measureOnPage, radarPng, radarSvg } from '#report/radarFiles.ts';
-import { radarImage } from '#report/radarImage.ts';
-import { createWords } from '#report/words.ts';
-import { copyPicture, savePicture, svgBlob } from '#state/pictures.ts';
+import { fetchTexts } from '#i18n/loaders.ts';
+import { makeFile } from '#report/maker.ts';
+import { copyPicture, pictureBlob, savePicture } from '#state/pictures.ts';
 import { Refusal } from '#ui/Refusal.tsx';
 
 type Said = { kind: 'saved'; name: string } | { kind: 'copied' | 'notCopied' | 'failed' };
-
-/** Wide enough for names in two lines at every axis. */
-const WIDTH = 760;
 
 /** The radar alone, for other documents: as drawing, as picture, in the clipboard. */
 export function RadarPicture({ model }: { model: ReportModel }) {
   const { t } = useTranslation('reportOptions');
   const [said, setSaid] = useState<Said | null>(null);
-  const { language, blackAndWhite } = model.options;
   const isDrawn = model.goals.flatMap(({ objectives }) => objectives).length > 2;
   if (!isDrawn) return null;
 
-  function drawn() {
-    const words = createWords(translator(language, 'report'), language);
-    const image = radarImage(words, model, measureOnPage(), { width: WIDTH, signed: true });
-    if (!image) throw new Error('no radar');
-    return image;
+  async function drawn(as: 'svg' | 'png'): Promise<Blob> {
+    const { language } = model.options;
+    const texts = { report: await fetchTexts(language, 'report') };
+    const { made } = makeFile({ kind: 'picture', as, language, model, texts }, () => undefined);
+    const file = await made;
+    if (!file) throw new Error('nobody cancels a picture');
+    return pictureBlob(file.bytes, as);
   }
-  const png = () => radarPng(drawn(), blackAndWhite, 2);
 
   async function act(does: () => Promise<Said>) {
     try {
@@ -40,12 +35,11 @@ export function RadarPicture({ model }: { model: ReportModel }) {
   }
   async function save(ending: 'svg' | 'png'): Promise<Said> {
     const name = `radar-${slug(model.pole.name)}-${model.date}.${ending}`;
-    const svg = () => svgBlob(radarSvg(drawn(), blackAndWhite, language));
-    savePicture(ending === 'png' ? await png() : svg(), name);
+    savePicture(await drawn(ending), name);
     return { kind: 'saved', name };
   }
   async function copy(): Promise<Said> {
-    return { kind: (await copyPicture(png())) ? 'copied' : 'notCopied' };
+    return { kind: (await copyPicture(drawn('png'))) ? 'copied' : 'notCopied' };
   }
 
   return (
