@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { markOf } from '#core/marks.ts';
 import type { ReportGoal, ReportIndicator, ReportModel, ReportObjective } from '#core/report.ts';
 import type { ReportComment } from '#core/reportComments.ts';
@@ -9,7 +10,13 @@ import { placeId } from './parts.ts';
 import { objectiveSentences } from './words.ts';
 
 /** A goal with its objectives, one indicator after the other. */
-export function PageGoal({ model, row }: { model: ReportModel; row: ReportGoal }) {
+export const PageGoal = memo(function PageGoal({
+  model,
+  row,
+}: {
+  model: ReportModel;
+  row: ReportGoal;
+}) {
   const { t } = useWords();
   const { goal, objectives } = row;
   const place = model.referential.goals.findIndex(({ id }) => id === goal.id);
@@ -31,7 +38,7 @@ export function PageGoal({ model, row }: { model: ReportModel; row: ReportGoal }
       </InPieces>
     </section>
   );
-}
+});
 
 function PageObjective({
   model,

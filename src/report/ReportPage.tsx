@@ -1,4 +1,5 @@
 import './report.css';
+import { useMemo } from 'react';
 import type { ReportModel } from '#core/report.ts';
 import { translator } from '#i18n/i18n.ts';
 import { InPieces } from './InPieces.tsx';
@@ -25,7 +26,10 @@ export function ReportPage({
   fingerprint?: string | null;
 }) {
   const { language, writtenIn, blackAndWhite } = model.options;
-  const words = createWords(translator(language, 'report'), language, writtenIn);
+  const words = useMemo(
+    () => createWords(translator(language, 'report'), language, writtenIn),
+    [language, writtenIn],
+  );
   const { t } = words;
   return (
     <ReportWords value={words}>
@@ -54,7 +58,7 @@ export function ReportPage({
             <PageMethod model={model} fingerprint={fingerprint} />
           </>
         ) : (
-          <InPieces first={3}>
+          <InPieces first={1}>
             <PageSummary model={model} />
             <PageEssentials model={model} />
             <PageReading model={model} />

@@ -15,20 +15,9 @@ type Said = { kind: 'saved'; name: string } | { kind: 'copied' | 'notCopied' | '
 const WIDTH = 760;
 
 /** The radar alone, for other documents: as drawing, as picture, in the clipboard. */
-export function RadarPicture({ model }: { model: ReportModel }) {
+export function RadarPicture({ asked }: { asked: () => Promise<ReportModel> }) {
   const { t } = useTranslation('reportOptions');
   const [said, setSaid] = useState<Said | null>(null);
-  const { language, blackAndWhite } = model.options;
-  const isDrawn = model.goals.flatMap(({ objectives }) => objectives).length > 2;
-  if (!isDrawn) return null;
-
-  function drawn() {
-    const words = createWords(translator(language, 'report'), language);
-    const image = radarImage(words, model, measureOnPage(), { width: WIDTH, signed: true });
-    if (!image) throw new Error('no radar');
-    return image;
-  }
-  const png = () => radarPng(drawn(), blackAndWhite, 2);
 
   async function act(does: () => Promise<Said>) {
     try {
@@ -39,13 +28,13 @@ export function RadarPicture({ model }: { model: ReportModel }) {
     }
   }
   async function save(ending: 'svg' | 'png'): Promise<Said> {
+    const model = await asked();
     const name = `radar-${slug(model.pole.name)}-${model.date}.${ending}`;
-    const svg = () => svgBlob(radarSvg(drawn(), blackAndWhite, language));
-    savePicture(ending === 'png' ? await png() : svg(), name);
+    savePicture(ending === 'png' ? await pngOf(model) : svgOf(model), name);
     return { kind: 'saved', name };
   }
   async function copy(): Promise<Said> {
-    return { kind: (await copyPicture(png())) ? 'copied' : 'notCopied' };
+    return { kind: (await copyPicture(asked().then(pngOf))) ? 'copied' : 'notCopied' };
   }
 
   return (
@@ -72,4 +61,21 @@ export function RadarPicture({ model }: { model: ReportModel }) {
       )}
     </section>
   );
+}
+
+function drawn(model: ReportModel) {
+  const { language } = model.options;
+  const words = createWords(translator(language, 'report'), language);
+  const image = radarImage(words, model, measureOnPage(), { width: WIDTH, signed: true });
+  if (!image) throw new Error('no radar');
+  return image;
+}
+
+function svgOf(model: ReportModel): Blob {
+  const { language, blackAndWhite } = model.options;
+  return svgBlob(radarSvg(drawn(model), blackAndWhite, language));
+}
+
+async function pngOf(model: ReportModel): Promise<Blob> {
+  return await radarPng(drawn(model), model.options.blackAndWhite, 2);
 }
