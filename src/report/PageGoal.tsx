@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { type CSSProperties, memo } from 'react';
 import { markOf } from '#core/marks.ts';
 import type { ReportGoal, ReportIndicator, ReportModel, ReportObjective } from '#core/report.ts';
 import type { ReportComment } from '#core/reportComments.ts';
@@ -70,7 +70,13 @@ function PageObjective({
       </p>
       <ul className="report-rows">
         {indicators.map((one) => (
-          <PageIndicator key={one.node.indicator.id} model={model} row={one} goal={goal} />
+          // Without its comments it is another row: the height that the page remembers is not its own.
+          <PageIndicator
+            key={`${one.node.indicator.id} ${one.comments.length}`}
+            model={model}
+            row={one}
+            goal={goal}
+          />
         ))}
       </ul>
       {strengths !== '' && (
@@ -103,7 +109,11 @@ function PageIndicator({
   goal: number;
 }) {
   return (
-    <li id={placeId.indicator(row.node.indicator.id)} tabIndex={-1}>
+    <li
+      id={placeId.indicator(row.node.indicator.id)}
+      tabIndex={-1}
+      style={{ '--letters': lettersIn(row) } as CSSProperties}
+    >
       <span className="report-mark">{markOf(model.referential, row.node.indicator.id)}</span>
       <div>
         <strong>
@@ -114,6 +124,13 @@ function PageIndicator({
       <PageLevel model={model} row={row} goal={goal} />
     </li>
   );
+}
+
+/** How much a row says, in letters, those included that fill a line: by it the page knows its height before it is in sight. */
+function lettersIn({ rationale, dissent, comments }: ReportIndicator): number {
+  const filled = (text: string) => (text === '' ? 0 : text.length + 40);
+  const said = [rationale, dissent, ...comments.map(({ text, evidence }) => text + evidence)];
+  return said.reduce((sum, text) => sum + filled(text), 0);
 }
 
 function Said({ model, row }: { model: ReportModel; row: ReportIndicator }) {
