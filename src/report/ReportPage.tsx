@@ -13,6 +13,7 @@ import { PagePeers } from './PagePeers.tsx';
 import { PageSince } from './PageSince.tsx';
 import { PageReading, PageSummary } from './PageSummary.tsx';
 import { ReportWords, Text, useWords, Written } from './PageText.tsx';
+import { usePageHeads } from './pageHeads.ts';
 import { partId } from './parts.ts';
 import { askedSentence, createWords, participationSentences } from './words.ts';
 
@@ -30,6 +31,7 @@ export function ReportPage({
     () => createWords(translator(language, 'report'), language, writtenIn),
     [language, writtenIn],
   );
+  usePageHeads(words, model);
   const { t } = words;
   return (
     <ReportWords value={words}>
