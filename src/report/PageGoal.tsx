@@ -54,20 +54,22 @@ function PageObjective({
   const { objective, indicators, strengths, improvements } = row;
   return (
     <section className="report-objective">
-      <p className="report-kicker">
-        {t('objective.kicker', { id: markOf(model.referential, objective.id) })}
-      </p>
-      <h3 id={placeId.objective(objective.id)} tabIndex={-1}>
-        <Text text={objective.label} />
-      </h3>
-      {objective.description && (
-        <p className="aside-text">
-          <Text text={objective.description} />
+      <div className="report-head">
+        <p className="report-kicker">
+          {t('objective.kicker', { id: markOf(model.referential, objective.id) })}
         </p>
-      )}
-      <p>
-        <Stressed sentence={objectiveSentences(words, row).join(' ')} />
-      </p>
+        <h3 id={placeId.objective(objective.id)} tabIndex={-1}>
+          <Text text={objective.label} />
+        </h3>
+        {objective.description && (
+          <p className="aside-text">
+            <Text text={objective.description} />
+          </p>
+        )}
+        <p>
+          <Stressed sentence={objectiveSentences(words, row).join(' ')} />
+        </p>
+      </div>
       <ul className="report-rows">
         {indicators.map((one) => (
           // Without its comments it is another row: the height that the page remembers is not its own.
