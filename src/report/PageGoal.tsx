@@ -110,11 +110,13 @@ function PageIndicator({
   row: ReportIndicator;
   goal: number;
 }) {
+  const letters = lettersIn(row);
   return (
     <li
       id={placeId.indicator(row.node.indicator.id)}
       tabIndex={-1}
-      style={{ '--letters': lettersIn(row) } as CSSProperties}
+      data-long={letters > LONG || undefined}
+      style={{ '--letters': letters } as CSSProperties}
     >
       <span className="report-mark">{markOf(model.referential, row.node.indicator.id)}</span>
       <div>
@@ -127,6 +129,9 @@ function PageIndicator({
     </li>
   );
 }
+
+/** More than half a printed page, in letters: such a row goes on over the next page. */
+const LONG = 2400;
 
 /** How much a row says, in letters, those included that fill a line: by it the page knows its height before it is in sight. */
 function lettersIn({ rationale, dissent, comments }: ReportIndicator): number {
