@@ -34,6 +34,14 @@ const probe = {
   largePages: { title: 'Large report: its pages', unit: '', peer: [null, null] },
 };
 
+/** What is ticked one after the other, each with what the preview then has. */
+const choices = [
+  ['En noir et blanc', '.report[data-grey]'],
+  ['Les financeurs', '.report:not(:has(.report-quotes))'],
+  ['Les membres', '.report:has(.report-quotes)'],
+  ['English', '.report:lang(en)'],
+];
+
 const runs = Number(process.argv[process.argv.indexOf('--runs') + 1]) || 9;
 const [busy] = loadavg();
 await buildIfNeeded();
@@ -202,14 +210,6 @@ async function measureReport(context, rate) {
   await page.close();
   return { firstReport: times[0], report: times[1], pdf };
 }
-
-/** What is ticked one after the other, each with what the preview then has. */
-const choices = [
-  ['En noir et blanc', '.report[data-grey]'],
-  ['Aucun', '.report:not(:has(.report-quotes))'],
-  ['Tous', '.report:has(.report-quotes)'],
-  ['English', '.report:lang(en)'],
-];
 
 /** Sixty voices, three peer poles, all comments: what shows the report, then what makes its first PDF. */
 async function measureLargeReport(context, id, rate) {
