@@ -108,6 +108,18 @@ export function install() {
       });
   };
 
+  // The longest task from the tick of an option of the report until the preview has it.
+  bench.choose = async (label, shown) => {
+    bench.watch();
+    const labels = [...document.querySelectorAll('.report-options label')];
+    labels
+      .find(({ textContent }) => textContent === label)
+      .querySelector('input')
+      .click();
+    while (!document.querySelector(shown)) await new Promise((resolve) => setTimeout(resolve, 20));
+    return await bench.watched();
+  };
+
   // A rating is on the screen: the frame after the key was drawn.
   addEventListener(
     'keydown',

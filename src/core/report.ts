@@ -48,6 +48,7 @@ import {
   peerWords,
 } from './reportVoices.ts';
 import { shownVoices, type Withheld } from './shownVoices.ts';
+import { atOnce, type Steps } from './steps.ts';
 import { yearSeries } from './years.ts';
 
 export type { Participation } from './participation.ts';
@@ -127,8 +128,8 @@ export interface ReportModel {
   today: string | null;
 }
 
-/** The report of an assessment, whatever draws it. */
-export function buildReport(input: {
+/** What a report is made from. */
+export interface ReportInput {
   dossier: Dossier;
   assessment: Assessment;
   index: ReferentialIndex;
@@ -138,7 +139,15 @@ export function buildReport(input: {
   options: ReportOptions;
   /** `2026-11-21` */
   today?: string;
-}): ReportModel {
+}
+
+/** The report of an assessment, whatever draws it. */
+export function buildReport(input: ReportInput): ReportModel {
+  return atOnce(reportInSteps(input));
+}
+
+/** The same in short steps, between which a page can answer. */
+export function* reportInSteps(input: ReportInput): Steps<ReportModel> {
   const { dossier, assessment, index, before = [] } = input;
   const options = allowedOptions(input.options, assessment);
   const leavesOut = (kind: SeriesKind) => options.withoutSeries.includes(kind);
@@ -146,17 +155,27 @@ export function buildReport(input: {
   const reveal = revealOf(assessment);
   const active = activeIndicators(index, assessment);
   const asked = new Set(active);
+  const shown = shownVoices(index, assessment);
+  yield;
   const all = [
     ...allSeries(index, assessment, dossier, earlier),
     ...yearSeries(index, assessment, dossier, leavesOut('earlier') ? [] : before),
   ];
   const series = all.filter(({ kind }) => !leavesOut(kind));
-  const goals = reveal === 'blind' ? [] : reportGoals(index, assessment, { all, series }, options);
+  yield;
+  const goals =
+    reveal === 'blind' ? [] : yield* reportGoals(index, assessment, { all, series }, options);
   const indicators = goals.flatMap((goal) =>
     goal.objectives.flatMap((objective) => objective.indicators),
   );
   const inState = (state: ReportIndicator['state']): IndicatorNode[] =>
     indicators.filter((one) => one.state === state).map((one) => one.node);
+  const found = highlights(index, assessment);
+  yield;
+  const peers = leavesOut('peers') ? null : reportPeers(index, assessment);
+  yield;
+  const since = earlier && sinceEarlier(dossier, earlier, { assessment, index });
+  yield;
   return {
     fictional: dossier.fictional,
     pole: dossier.pole,
@@ -173,13 +192,13 @@ export function buildReport(input: {
     turnout: turnoutOf(assessment),
     series: series.map(({ kind, heading }) => ({ kind, heading })),
     withheld: {
-      ...shownVoices(index, assessment).withheld,
+      ...shown.withheld,
       ...(leavesOut('peers') && { peers: 0, peersOn: 0 }),
       earlier: earlier && withheldEarlier(dossier, assessment, earlier),
     },
     goals,
     diverged: divergedOf(index, assessment, indicators),
-    ...highlights(index, assessment),
+    ...found,
     notRated: inState('notRated'),
     notApplicable: inState('notApplicable').map((node) => ({
       node,
@@ -191,11 +210,11 @@ export function buildReport(input: {
       ),
     })),
     notKnown: inState('unknown'),
-    peers: leavesOut('peers') ? null : reportPeers(index, assessment),
+    peers,
     peerWords:
       hasClosingWords(options) && reveal !== 'blind' ? peerWords(assessment, options.names) : [],
     foreignIndicators: reveal === 'blind' ? [] : foreignIndicators(index, assessment),
-    since: earlier && sinceEarlier(dossier, earlier, { assessment, index }),
+    since,
     actions: ownersAsShown(inPlanOrder(assessment.actions), options),
     lastActions: lastActionsOf(dossier, assessment, options),
     nextMeeting: assessment.nextMeeting ?? null,
@@ -215,12 +234,12 @@ function divergedOf(
     .filter(({ toDiscuss, state }) => toDiscuss.length > 0 || state === 'noAgreement');
 }
 
-function reportGoals(
+function* reportGoals(
   index: ReferentialIndex,
   assessment: Assessment,
   { all, series }: { all: readonly Series[]; series: readonly Series[] },
   options: ReportOptions,
-): ReportGoal[] {
+): Steps<ReportGoal[]> {
   const discussed = divergences(index, assessment);
   const own = all.find((one) => one.kind === 'own');
   const positionsAt = (of: 'objectives' | 'goals', id: string): ReportPosition[] =>
@@ -255,12 +274,16 @@ function reportGoals(
     };
   };
   const active = activeIndicators(index, assessment);
-  return index.referential.goals.flatMap((goal) => {
-    const objectives = goal.objectives.flatMap((objective) => {
+  const goals: ReportGoal[] = [];
+  for (const goal of index.referential.goals) {
+    const objectives: ReportObjective[] = [];
+    for (const objective of goal.objectives) {
+      yield;
       const asked = active.filter((node) => node.objective === objective);
-      return asked.length > 0 ? [reportObjective(objective, goal, asked)] : [];
-    });
-    if (objectives.length === 0) return [];
-    return [{ goal, positions: positionsAt('goals', goal.id), objectives }];
-  });
+      if (asked.length > 0) objectives.push(reportObjective(objective, goal, asked));
+    }
+    if (objectives.length > 0)
+      goals.push({ goal, positions: positionsAt('goals', goal.id), objectives });
+  }
+  return goals;
 }

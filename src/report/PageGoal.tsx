@@ -1,3 +1,4 @@
+import { type CSSProperties, memo } from 'react';
 import { markOf } from '#core/marks.ts';
 import type { ReportGoal, ReportIndicator, ReportModel, ReportObjective } from '#core/report.ts';
 import type { ReportComment } from '#core/reportComments.ts';
@@ -9,7 +10,13 @@ import { placeId } from './parts.ts';
 import { objectiveSentences } from './words.ts';
 
 /** A goal with its objectives, one indicator after the other. */
-export function PageGoal({ model, row }: { model: ReportModel; row: ReportGoal }) {
+export const PageGoal = memo(function PageGoal({
+  model,
+  row,
+}: {
+  model: ReportModel;
+  row: ReportGoal;
+}) {
   const { t } = useWords();
   const { goal, objectives } = row;
   const place = model.referential.goals.findIndex(({ id }) => id === goal.id);
@@ -31,7 +38,7 @@ export function PageGoal({ model, row }: { model: ReportModel; row: ReportGoal }
       </InPieces>
     </section>
   );
-}
+});
 
 function PageObjective({
   model,
@@ -47,23 +54,31 @@ function PageObjective({
   const { objective, indicators, strengths, improvements } = row;
   return (
     <section className="report-objective">
-      <p className="report-kicker">
-        {t('objective.kicker', { id: markOf(model.referential, objective.id) })}
-      </p>
-      <h3 id={placeId.objective(objective.id)} tabIndex={-1}>
-        <Text text={objective.label} />
-      </h3>
-      {objective.description && (
-        <p className="aside-text">
-          <Text text={objective.description} />
+      <div className="report-head">
+        <p className="report-kicker">
+          {t('objective.kicker', { id: markOf(model.referential, objective.id) })}
         </p>
-      )}
-      <p>
-        <Stressed sentence={objectiveSentences(words, row).join(' ')} />
-      </p>
+        <h3 id={placeId.objective(objective.id)} tabIndex={-1}>
+          <Text text={objective.label} />
+        </h3>
+        {objective.description && (
+          <p className="aside-text">
+            <Text text={objective.description} />
+          </p>
+        )}
+        <p>
+          <Stressed sentence={objectiveSentences(words, row).join(' ')} />
+        </p>
+      </div>
       <ul className="report-rows">
         {indicators.map((one) => (
-          <PageIndicator key={one.node.indicator.id} model={model} row={one} goal={goal} />
+          // Without its comments it is another row: the height that the page remembers is not its own.
+          <PageIndicator
+            key={`${one.node.indicator.id} ${one.comments.length}`}
+            model={model}
+            row={one}
+            goal={goal}
+          />
         ))}
       </ul>
       {strengths !== '' && (
@@ -95,8 +110,14 @@ function PageIndicator({
   row: ReportIndicator;
   goal: number;
 }) {
+  const letters = lettersIn(row);
   return (
-    <li id={placeId.indicator(row.node.indicator.id)} tabIndex={-1}>
+    <li
+      id={placeId.indicator(row.node.indicator.id)}
+      tabIndex={-1}
+      data-long={letters > LONG || undefined}
+      style={{ '--letters': letters } as CSSProperties}
+    >
       <span className="report-mark">{markOf(model.referential, row.node.indicator.id)}</span>
       <div>
         <strong>
@@ -107,6 +128,16 @@ function PageIndicator({
       <PageLevel model={model} row={row} goal={goal} />
     </li>
   );
+}
+
+/** More than half a printed page, in letters: such a row goes on over the next page. */
+const LONG = 2400;
+
+/** How much a row says, in letters, those included that fill a line: by it the page knows its height before it is in sight. */
+function lettersIn({ rationale, dissent, comments }: ReportIndicator): number {
+  const filled = (text: string) => (text === '' ? 0 : text.length + 40);
+  const said = [rationale, dissent, ...comments.map(({ text, evidence }) => text + evidence)];
+  return said.reduce((sum, text) => sum + filled(text), 0);
 }
 
 function Said({ model, row }: { model: ReportModel; row: ReportIndicator }) {

@@ -1,4 +1,5 @@
 import './report.css';
+import { useMemo } from 'react';
 import type { ReportModel } from '#core/report.ts';
 import { translator } from '#i18n/i18n.ts';
 import { InPieces } from './InPieces.tsx';
@@ -12,6 +13,7 @@ import { PagePeers } from './PagePeers.tsx';
 import { PageSince } from './PageSince.tsx';
 import { PageReading, PageSummary } from './PageSummary.tsx';
 import { ReportWords, Text, useWords, Written } from './PageText.tsx';
+import { usePageHeads } from './pageHeads.ts';
 import { partId } from './parts.ts';
 import { askedSentence, createWords, participationSentences } from './words.ts';
 
@@ -25,7 +27,11 @@ export function ReportPage({
   fingerprint?: string | null;
 }) {
   const { language, writtenIn, blackAndWhite } = model.options;
-  const words = createWords(translator(language, 'report'), language, writtenIn);
+  const words = useMemo(
+    () => createWords(translator(language, 'report'), language, writtenIn),
+    [language, writtenIn],
+  );
+  usePageHeads(words, model);
   const { t } = words;
   return (
     <ReportWords value={words}>
@@ -54,7 +60,7 @@ export function ReportPage({
             <PageMethod model={model} fingerprint={fingerprint} />
           </>
         ) : (
-          <InPieces first={3}>
+          <InPieces first={1}>
             <PageSummary model={model} />
             <PageEssentials model={model} />
             <PageReading model={model} />

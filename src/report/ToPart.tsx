@@ -10,12 +10,35 @@ export function ToPart({ id, children }: { id: string; children: ReactNode }) {
     const place = document.getElementById(id);
     if (!place) return;
     event.preventDefault();
-    place.scrollIntoView();
     place.focus({ preventScroll: true });
+    holdInSight(place);
   }
   return (
     <a href={`#${id}`} onClick={lead}>
       {children}
     </a>
   );
+}
+
+/** Long enough for what comes into sight around a place to take its own height. */
+const SETTLING = 400;
+
+/** Rows that were out of sight are laid out once they come near: the place stays where one went. */
+function holdInSight(place: HTMLElement): void {
+  place.scrollIntoView();
+  const report = place.closest('.report');
+  if (!report || typeof ResizeObserver === 'undefined') return;
+  const heights = new ResizeObserver(() => place.scrollIntoView());
+  const over = new AbortController();
+  const { signal } = over;
+  const letGo = () => {
+    heights.disconnect();
+    over.abort();
+  };
+  heights.observe(report);
+  setTimeout(letGo, SETTLING);
+  // Who goes on meanwhile is not held back.
+  for (const act of ['wheel', 'touchmove', 'keydown', 'pointerdown']) {
+    addEventListener(act, letGo, { signal, passive: true });
+  }
 }

@@ -1,11 +1,17 @@
-import type { DataTable } from '#core/dataTable.ts';
-import type { ReportModel } from '#core/report.ts';
+import type { ReportInput, ReportModel } from '#core/report.ts';
 import { translatorFrom } from '#i18n/givenTexts.ts';
 import type { Language } from '#i18n/loaders.ts';
 
+/** A report to be drawn, and with which texts. */
+interface Drawing {
+  language: Language;
+  model: ReportModel;
+  texts: GivenTexts;
+}
+
 /** A file to be made, with all that goes into it: data only, so that it can be sent to a worker. */
-export type Job = { language: Language; model: ReportModel; texts: GivenTexts } & (
-  | {
+export type Job =
+  | (Drawing & {
       kind: 'pdf';
       /** ISO moment */
       createdAt: string;
@@ -13,26 +19,38 @@ export type Job = { language: Language; model: ReportModel; texts: GivenTexts } 
       fileId: string;
       /** SHA-256 of the dossier, in hexadecimal; null: nobody could compute it */
       fingerprint: string | null;
-    }
-  | {
+    })
+  | (Drawing & {
       kind: 'word';
       /** on which it is made, `2026-11-21` */
       day: string;
       /** SHA-256 of the dossier, in hexadecimal; null: nobody could compute it */
       fingerprint: string | null;
-    }
-  | {
+    })
+  | (Drawing & {
       /** the radar alone */
       kind: 'picture';
       as: 'svg' | 'png';
-    }
-  | {
+    })
+  | (Drawing & {
       kind: 'workbook';
       /** on which it is made, `2026-11-21` */
       day: string;
-      tables: { positions: DataTable; ratings: DataTable };
-    }
-);
+      source: TableSource;
+    })
+  | {
+      kind: 'csv';
+      /** in which labels are given */
+      language: Language;
+      table: 'positions' | 'ratings';
+      source: TableSource;
+    };
+
+/** What the tables for other tools are made from. */
+export type TableSource = Pick<
+  ReportInput,
+  'dossier' | 'assessment' | 'index' | 'earlier' | 'options'
+>;
 
 /** Texts of the job’s language, as `fetchTexts` has them. */
 export interface GivenTexts {
@@ -70,36 +88,61 @@ const load = {
   pdf: () => Promise.all([import('./pdf.ts'), import('./fonts.ts')]),
   word: () => Promise.all([import('./docxReport.ts'), import('./picture.ts')]),
   picture: () => import('./picture.ts'),
-  workbook: () => import('./workbook.ts'),
+  workbook: () => Promise.all([import('./workbook.ts'), loadTables()]),
+  csv: () => Promise.all([import('#core/csv.ts'), loadTables()]),
 };
+
+async function loadTables() {
+  const [{ positionsTable }, { ratingsTable }] = await Promise.all([
+    import('#core/positionsTable.ts'),
+    import('#core/ratingsTable.ts'),
+  ]);
+  return {
+    positions: (source: TableSource, language: Language) => positionsTable({ ...source, language }),
+    ratings: (source: TableSource) => ratingsTable(source),
+  };
+}
 
 /** Makes a file; the same one wherever it is made. */
 export async function make(job: Job, { tell }: Customer): Promise<Made> {
-  const { model, language, texts } = job;
-  const t = translatorFrom(language, 'report', texts.report);
+  const { language } = job;
   switch (job.kind) {
     case 'pdf': {
       const [{ drawReport }, { reportFonts }] = await load.pdf();
-      const { createdAt, fileId, fingerprint } = job;
+      const { model, createdAt, fileId, fingerprint } = job;
+      const t = reportWords(job);
       const stamp = { createdAt, fileId, fingerprint };
       return drawReport(model, { language, t, fonts: reportFonts, ...stamp, tell });
     }
     case 'word': {
       const [{ drawWord }, { pictureTools }] = await load.word();
-      const { day, fingerprint } = job;
+      const { model, day, fingerprint } = job;
+      const t = reportWords(job);
       const context = { language, t, day, fingerprint, picture: await pictureTools() };
       return { bytes: await drawWord(model, context), replaced: 0 };
     }
     case 'picture': {
       const { drawPicture, pictureTools } = await load.picture();
+      const t = reportWords(job);
       const context = { language, t, as: job.as, tools: await pictureTools() };
-      return { bytes: await drawPicture(model, context), replaced: 0 };
+      return { bytes: await drawPicture(job.model, context), replaced: 0 };
     }
     case 'workbook': {
-      const { drawWorkbook } = await load.workbook();
+      const [{ drawWorkbook }, tables] = await load.workbook();
+      const { model, texts, day, source } = job;
       const outputs = translatorFrom(language, 'outputs', texts.outputs ?? {});
-      const context = { language, report: t, outputs, day: job.day };
-      return { bytes: await drawWorkbook(model, job.tables, context), replaced: 0 };
+      const context = { language, report: reportWords(job), outputs, day };
+      const [positions, ratings] = [tables.positions(source, language), tables.ratings(source)];
+      return { bytes: await drawWorkbook(model, { positions, ratings }, context), replaced: 0 };
+    }
+    case 'csv': {
+      const [{ csvOf }, tables] = await load.csv();
+      const text = csvOf(tables[job.table](job.source, language));
+      return { bytes: new TextEncoder().encode(text), replaced: 0 };
     }
   }
+}
+
+function reportWords({ language, texts }: Drawing) {
+  return translatorFrom(language, 'report', texts.report);
 }

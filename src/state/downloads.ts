@@ -32,9 +32,9 @@ export function downloadOffice(
   download(new Blob([bytes], { type: officeTypes[kind] }), fileName);
 }
 
-/** Hands a table to the user as a file; its text begins with its byte order mark. */
-export function downloadCsv(text: string, fileName: string): void {
-  download(new Blob([text], { type: 'text/csv;charset=utf-8' }), fileName);
+/** Hands a table to the user as a file, in UTF-8; it begins with its byte order mark. */
+export function downloadCsv(bytes: Uint8Array<ArrayBuffer>, fileName: string): void {
+  download(new Blob([bytes], { type: 'text/csv;charset=utf-8' }), fileName);
 }
 
 /** Hands a text that could not be read to the user as it is. */

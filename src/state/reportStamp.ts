@@ -2,7 +2,7 @@ import { canonicalJson } from '#core/canonicalJson.ts';
 import type { Assessment, Dossier } from '#core/dossier.ts';
 import { fileIdOf } from '#core/fileId.ts';
 import type { ReportModel } from '#core/report.ts';
-import { fingerprint } from '#io/fingerprint.ts';
+import { dossierSeal } from './dossierSeal.ts';
 import type { Stamp } from './downloads.ts';
 
 /** What a report is stamped with: nothing of it comes from the clock or from chance. */
@@ -20,7 +20,7 @@ export async function reportStamp(of: {
   today: string;
 }): Promise<ReportStamp> {
   const { dossier, assessment, model, today } = of;
-  const seal = await fingerprint(dossier);
+  const seal = await dossierSeal(dossier);
   const { options } = model;
   const state = seal ?? canonicalJson(dossier);
   const whole = { state, assessment: assessment.id, options, today };

@@ -121,6 +121,32 @@ describe('a report that takes its time', () => {
     expect(downloads).toHaveLength(1);
   });
 
+  it('stays where one went, though what is out of sight is not laid out', async () => {
+    const { page } = await app.visit();
+    await openFiles(page, [file]);
+    await page.getByRole('table', { name: 'Positions par objectif', exact: true }).waitFor();
+    await toReport(page);
+    await page.locator('#report-method').waitFor({ state: 'attached' });
+    const contents = page.getByRole('navigation', { name: 'Sommaire du rapport' });
+    for (const name of [
+      'Sources et méthode',
+      'Insuffler la coopération pour et dans le pilotage',
+    ]) {
+      await contents.getByRole('link', { name }).press('Enter');
+      const title = page.locator('.report h2').filter({ hasText: name });
+      const top = async () => (await title.boundingBox())?.y ?? -1;
+      const first = await top();
+      await page.waitForTimeout(600);
+      expect(Math.abs((await top()) - first)).toBeLessThan(3);
+      expect(first).toBeGreaterThan(0);
+      expect(first).toBeLessThan(300);
+      expect(await title.evaluate((one) => one === document.activeElement)).toBe(true);
+    }
+    const last = page.locator('.report-quotes').last();
+    await last.scrollIntoViewIfNeeded();
+    expect((await last.boundingBox())?.height).toBeGreaterThan(500);
+  });
+
   it('is not made any more when one has left', async () => {
     const { page, context } = await app.visit();
     const letGo = await holdDrawing(context);

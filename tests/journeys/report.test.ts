@@ -1,14 +1,27 @@
-import { readFile } from 'node:fs/promises';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { alike, readBack } from '../report/printed.ts';
-import { accessibilityFaults, openExample, useApp } from './app.ts';
+import { accessibilityFaults, openExample, openFiles, useApp } from './app.ts';
 import { expectNoSidewaysScroll, savedReport } from './steps.ts';
 
 async function openReport(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Rapport', exact: true }).click();
   await page.getByRole('heading', { level: 1, name: 'Rapport' }).waitFor();
   await page.getByRole('heading', { level: 2, name: 'Sources et méthode' }).waitFor();
+}
+
+/** The example under other names, as a file. */
+async function withNames(pole: string, title: string): Promise<string> {
+  const dossier = JSON.parse(await readFile('public/example/val-d-exemple.ptce.json', 'utf8'));
+  dossier.id = '5e3f1d52-9a37-4d0c-8a7b-0b8d6a1c2e99';
+  dossier.pole.name = pole;
+  dossier.assessments.at(-1).title = title;
+  const file = join(await mkdtemp(join(tmpdir(), 'names-')), 'names.ptce.json');
+  await writeFile(file, JSON.stringify(dossier));
+  return file;
 }
 
 const preview = (page: Page) => page.locator('.preview');
@@ -111,9 +124,48 @@ describe('the report', () => {
     expect(pages[1]).toContain('Transversalité');
     expect(pages[2]).toContain('Les prochains pas');
     for (const one of pages) {
-      expect(one).not.toMatch(/(Glossaire|Ce qui nous a partagés|Et maintenant) \d+ \/ \d+$/);
+      expect(one).not.toMatch(/(Glossaire|Ce qui nous a partagés|Et maintenant)$/);
     }
     expect((pages.at(-1) ?? '').length).toBeGreaterThan(300);
+  });
+
+  it('prints with heads and numbers on every page but the first, tagged, whatever the names hold', async () => {
+    const { page } = await app.visit();
+    await openFiles(page, [await withNames('Le "Pôle" \\ }\nقطب', 'Séance @page { margin: 0 }')]);
+    await page.getByRole('table', { name: 'Positions par objectif', exact: true }).waitFor();
+    await openReport(page);
+    const print = async () =>
+      await readBack(
+        new Uint8Array(await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true })),
+      );
+    const french = await print();
+    expect(french.raw).toMatch(/\/MarkInfo <<[^>]*\/Marked true/);
+    expect(french.outline.map(({ title }) => title).join('|')).toContain('Le pôle et ses pairs');
+    const [cover = '', ...others] = french.pages;
+    expect(cover).not.toMatch(/page 1 \/|Boussole PTCE ·/);
+    for (const [at, text] of others.entries()) {
+      expect(text).toContain(alike(`page ${at + 2} / ${french.pages.length}`));
+      expect(text).toMatch(/Le "Pôle" \\ \}/);
+      expect(text).toContain('Séance @page { margin: 0 } · 14 novembre 2026');
+    }
+    for (const goal of [
+      'Cultiver et servir',
+      'Insuffler la coopération',
+      'Développer une économie',
+    ]) {
+      const opening = others.findIndex((text) => text.includes(`Objectif général ${goal}`));
+      // Its title below the head, then in the head alone.
+      expect(others[opening]?.split(goal)).toHaveLength(3);
+      expect(others[opening + 1]?.split(goal)).toHaveLength(2);
+    }
+    await page.getByRole('radio', { name: 'English' }).first().check();
+    await page.getByRole('checkbox', { name: 'En noir et blanc' }).check();
+    await preview(page).getByRole('heading', { name: 'Where we stand' }).waitFor();
+    const english = await print();
+    expect(english.pages[1]).toContain(alike(`page 2 of ${english.pages.length}`));
+    // Elsewhere nothing of it stays.
+    await page.getByRole('link', { name: /^Synthèse/ }).click();
+    await expect.poll(() => page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0);
   });
 
   it('is accessible, in both themes, and fits a phone', async () => {

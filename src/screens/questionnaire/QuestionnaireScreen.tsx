@@ -16,8 +16,8 @@ import { type Place, useNavigation } from '#ui/navigation.ts';
 
 // Whoever comes for the first time fetches neither its code nor its texts.
 const LastTimes = lazy(async () => {
-  const [code] = await Promise.all([import('./LastTimes.tsx'), loadTexts('years')]);
-  return { default: code.LastTimes };
+  const [{ LastTimes: Found }] = await Promise.all([import('./LastTimes.tsx'), loadTexts('years')]);
+  return { default: Found };
 });
 
 type DossierPlace = Extract<Place, { name: 'dossier' }>;

@@ -12,7 +12,7 @@ type Said =
   | { kind: 'made'; names: readonly string[] };
 
 /** The report to go on working with: a document, a workbook, tables. */
-export function OtherOutputs({ source }: { source: OutputSource }) {
+export function OtherOutputs({ source }: { source: () => Promise<OutputSource> }) {
   const { t } = useTranslation('outputs');
   const [said, setSaid] = useState<Said | null>(null);
   const { lasting, run, cancel } = useMaking();
@@ -23,7 +23,7 @@ export function OtherOutputs({ source }: { source: OutputSource }) {
     asker.current = button;
     setSaid({ kind: 'making' });
     try {
-      const names = await makeOutput[kind](source, run);
+      const names = await makeOutput[kind](await source(), run);
       setSaid(names ? { kind: 'made', names } : { kind: 'cancelled' });
     } catch (error) {
       reportError(error);

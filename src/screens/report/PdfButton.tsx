@@ -16,11 +16,12 @@ type Said =
 
 /** The report as a PDF, made beside the page. */
 export function PdfButton({
-  model,
+  asked,
   stamp,
 }: {
-  model: ReportModel;
-  stamp: () => Promise<ReportStamp>;
+  /** the report of what is chosen */
+  asked: () => Promise<ReportModel>;
+  stamp: (model: ReportModel) => Promise<ReportStamp>;
 }) {
   const { t } = useTranslation(['work', 'outputs']);
   const [said, setSaid] = useState<Said | null>(null);
@@ -34,11 +35,12 @@ export function PdfButton({
   }, []);
 
   async function make() {
-    if (isBusy()) return;
+    if (isBusy() || said?.kind === 'making') return;
     setSaid({ kind: 'making' });
     try {
+      const model = await asked();
       const { language } = model.options;
-      const [report, stamped] = await Promise.all([fetchTexts(language, 'report'), stamp()]);
+      const [report, stamped] = await Promise.all([fetchTexts(language, 'report'), stamp(model)]);
       const made = await run({ kind: 'pdf', model, language, texts: { report }, ...stamped });
       if (!made) {
         setSaid({ kind: 'cancelled' });

@@ -10,20 +10,9 @@ import { Refusal } from '#ui/Refusal.tsx';
 type Said = { kind: 'saved'; name: string } | { kind: 'copied' | 'notCopied' | 'failed' };
 
 /** The radar alone, for other documents: as drawing, as picture, in the clipboard. */
-export function RadarPicture({ model }: { model: ReportModel }) {
+export function RadarPicture({ asked }: { asked: () => Promise<ReportModel> }) {
   const { t } = useTranslation('reportOptions');
   const [said, setSaid] = useState<Said | null>(null);
-  const isDrawn = model.goals.flatMap(({ objectives }) => objectives).length > 2;
-  if (!isDrawn) return null;
-
-  async function drawn(as: 'svg' | 'png'): Promise<Blob> {
-    const { language } = model.options;
-    const texts = { report: await fetchTexts(language, 'report') };
-    const { made } = makeFile({ kind: 'picture', as, language, model, texts }, () => undefined);
-    const file = await made;
-    if (!file) throw new Error('nobody cancels a picture');
-    return pictureBlob(file.bytes, as);
-  }
 
   async function act(does: () => Promise<Said>) {
     try {
@@ -34,12 +23,14 @@ export function RadarPicture({ model }: { model: ReportModel }) {
     }
   }
   async function save(ending: 'svg' | 'png'): Promise<Said> {
+    const model = await asked();
     const name = `radar-${slug(model.pole.name)}-${model.date}.${ending}`;
-    savePicture(await drawn(ending), name);
+    savePicture(await drawn(model, ending), name);
     return { kind: 'saved', name };
   }
   async function copy(): Promise<Said> {
-    return { kind: (await copyPicture(drawn('png'))) ? 'copied' : 'notCopied' };
+    const picture = asked().then((model) => drawn(model, 'png'));
+    return { kind: (await copyPicture(picture)) ? 'copied' : 'notCopied' };
   }
 
   return (
@@ -66,4 +57,13 @@ export function RadarPicture({ model }: { model: ReportModel }) {
       )}
     </section>
   );
+}
+
+async function drawn(model: ReportModel, as: 'svg' | 'png'): Promise<Blob> {
+  const { language } = model.options;
+  const texts = { report: await fetchTexts(language, 'report') };
+  const { made } = makeFile({ kind: 'picture', as, language, model, texts }, () => undefined);
+  const file = await made;
+  if (!file) throw new Error('nobody cancels a picture');
+  return pictureBlob(file.bytes, as);
 }

@@ -1,11 +1,13 @@
-import { memo, useDeferredValue, useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { allSeries } from '#core/comparison.ts';
-import type { Assessment, Dossier } from '#core/dossier.ts';
+import { type Assessment, type Dossier, revealOf } from '#core/dossier.ts';
+import { activeIndicators } from '#core/positions.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
-import { buildReport } from '#core/report.ts';
+import type { ReportModel } from '#core/report.ts';
 import { chosenOptions } from '#core/reportOptions.ts';
 import { currentLanguage, translator } from '#i18n/i18n.ts';
+import { glossaryInSteps } from '#report/glossaryWords.ts';
 import { ReportPage } from '#report/ReportPage.tsx';
 import { createWords } from '#report/words.ts';
 import { presentDay } from '#state/presentDay.ts';
@@ -13,6 +15,7 @@ import { reportStamp } from '#state/reportStamp.ts';
 import { useEarlier } from '#state/useEarlier.ts';
 import { useFingerprint } from '#state/useFingerprint.ts';
 import { useReportChoice } from '#state/useReportChoice.ts';
+import { useReportModel } from '#state/useReportModel.ts';
 import { Heading } from '#ui/Heading.tsx';
 import { printPage } from '#ui/printPage.ts';
 import { Contents } from './Contents.tsx';
@@ -46,14 +49,13 @@ export function ReportScreen({
     () => chosenOptions(choice, assessment, language),
     [choice, assessment, language],
   );
-  const seal = useFingerprint(dossier);
   const ready = useReadyLanguage(options.language);
-  const model = useMemo(() => {
+  const input = useMemo(() => {
     const shown = { ...options, language: ready };
-    return buildReport({ dossier, assessment, index, earlier, options: shown, today });
+    return { dossier, assessment, index, earlier, options: shown, today };
   }, [dossier, assessment, index, earlier, options, ready, today]);
-  // A long report is drawn a moment after the tick that changes it.
-  const preview = useDeferredValue(model);
+  const { model, asked } = useReportModel(input, glossaryOf);
+  const seal = useFingerprint(dossier);
   const series = useMemo(() => {
     const words = createWords(translator(language, 'report'), language);
     return allSeries(index, assessment, dossier, earlier).map(({ kind, heading }) => ({
@@ -66,9 +68,12 @@ export function ReportScreen({
       <Heading title={t('report.title')} />
       <p className="lead">{t('report.lead')}</p>
       <div className="report-acts">
-        <PdfButton model={model} stamp={() => reportStamp({ dossier, assessment, model, today })} />
+        <PdfButton
+          asked={asked}
+          stamp={(of) => reportStamp({ dossier, assessment, model: of, today })}
+        />
       </div>
-      <OtherOutputs source={{ dossier, assessment, index, earlier, options, today, model }} />
+      <OtherOutputs source={async () => ({ ...input, options, today, model: await asked() })} />
       <ShareCopy dossier={dossier} assessment={assessment} />
       <div className="report-table">
         <div className="report-side">
@@ -80,9 +85,9 @@ export function ReportScreen({
             series={series}
             onChoose={choose}
           />
-          <RadarPicture model={model} />
+          {hasRadar(index, assessment) && <RadarPicture asked={asked} />}
           <Fingerprint seal={seal} />
-          <Contents model={preview} />
+          {model && <Contents model={model} />}
         </div>
         <div className="report-main">
           <div className="preview-heading">
@@ -91,11 +96,22 @@ export function ReportScreen({
               {t('reportOptions:print')}
             </button>
           </div>
-          <div className="preview">
-            <Preview model={preview} fingerprint={seal ?? null} />
+          <div className="preview" aria-busy={model === null}>
+            {model && <Preview model={model} fingerprint={seal ?? null} />}
           </div>
         </div>
       </div>
     </div>
   );
+}
+
+function glossaryOf(model: ReportModel) {
+  const { language, writtenIn } = model.options;
+  return glossaryInSteps(createWords(translator(language, 'report'), language, writtenIn), model);
+}
+
+/** Three objectives make a radar. */
+function hasRadar(index: ReferentialIndex, assessment: Assessment): boolean {
+  const objectives = activeIndicators(index, assessment).map(({ objective }) => objective);
+  return revealOf(assessment) !== 'blind' && new Set(objectives).size > 2;
 }

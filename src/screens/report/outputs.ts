@@ -4,7 +4,7 @@ import type { ReferentialIndex } from '#core/referential.ts';
 import type { ReportModel, ReportOptions } from '#core/report.ts';
 import { fetchTexts } from '#i18n/loaders.ts';
 import { fileNameOf } from '#report/fileNames.ts';
-import type { Job, Made } from '#report/making.ts';
+import type { Job, Made, TableSource } from '#report/making.ts';
 import { downloadCsv, downloadOffice } from '#state/downloads.ts';
 import { reportStamp } from '#state/reportStamp.ts';
 
@@ -51,35 +51,33 @@ export const makeOutput: Record<
   workbook: async (source, run) => {
     const { model, today } = source;
     const { language } = model.options;
-    const [report, outputs, tables] = await Promise.all([
+    const [report, outputs] = await Promise.all([
       fetchTexts(language, 'report'),
       fetchTexts(language, 'outputs'),
-      tablesOf(source),
     ]);
     const texts = { report, outputs };
-    const made = await run({ kind: 'workbook', model, tables, language, texts, day: today });
+    const of = tableSource(source);
+    const made = await run({ kind: 'workbook', model, source: of, language, texts, day: today });
     if (!made) return null;
     const name = fileNameOf(model, 'rapport', 'xlsx');
     downloadOffice(made.bytes, name, 'xlsx');
     return [name];
   },
-  csv: async (source) => {
-    const [{ csvOf }, tables] = await Promise.all([import('#core/csv.ts'), tablesOf(source)]);
-    return (['positions', 'ratings'] as const).map((what) => {
-      const name = fileNameOf(source.model, what, 'csv');
-      downloadCsv(csvOf(tables[what]), name);
-      return name;
-    });
+  csv: async (source, run) => {
+    const { model, options } = source;
+    const of = { kind: 'csv', language: options.language, source: tableSource(source) } as const;
+    const tables: { bytes: Made['bytes']; name: string }[] = [];
+    for (const table of ['positions', 'ratings'] as const) {
+      const made = await run({ ...of, table });
+      if (!made) return null;
+      tables.push({ bytes: made.bytes, name: fileNameOf(model, table, 'csv') });
+    }
+    for (const { bytes, name } of tables) downloadCsv(bytes, name);
+    return tables.map(({ name }) => name);
   },
 };
 
-async function tablesOf(source: OutputSource) {
-  const [{ positionsTable }, { ratingsTable }] = await Promise.all([
-    import('#core/positionsTable.ts'),
-    import('#core/ratingsTable.ts'),
-  ]);
-  return {
-    positions: positionsTable({ ...source, language: source.options.language }),
-    ratings: ratingsTable(source),
-  };
+/** What was done and when is in no table. */
+function tableSource({ dossier, assessment, index, earlier, options }: OutputSource): TableSource {
+  return { dossier: { ...dossier, history: [] }, assessment, index, earlier, options };
 }

@@ -44,7 +44,7 @@ function open() {
     options: { ...wholeReport, comments: 'none' as const },
     today: '2026-11-21',
   };
-  render(<OtherOutputs source={{ ...source, model: buildReport(source) }} />);
+  render(<OtherOutputs source={async () => ({ ...source, model: buildReport(source) })} />);
   return reported;
 }
 
