@@ -30,7 +30,7 @@ const browser = {
 const rooms = (...names: string[]) => names.map((name) => `tests/${name}/**/*.test.{ts,tsx}`);
 
 /** Nothing in these lasts from one test to the next: they share a process, and what it has read and compiled. */
-const stateless = rooms('core', 'formats', 'i18n', 'referential');
+const stateless = [...rooms('core', 'formats', 'i18n', 'referential'), 'tests/charts/*.test.ts'];
 /** A process for each file: modules that remember, clocks and globals that are put in others' place. */
 const stateful = rooms('io', 'state');
 const report = rooms('report');
