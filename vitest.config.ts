@@ -29,6 +29,13 @@ const browser = {
 
 const rooms = (...names: string[]) => names.map((name) => `tests/${name}/**/*.test.{ts,tsx}`);
 
+/** Nothing in these lasts from one test to the next: they share a process, and what it has read and compiled. */
+const stateless = [...rooms('core', 'formats', 'i18n', 'referential'), 'tests/charts/*.test.ts'];
+/** A process for each file: modules that remember, clocks and globals that are put in others' place. */
+const stateful = rooms('io', 'state');
+const report = rooms('report');
+const elsewhere = rooms('guards', 'journeys', 'robustness');
+
 export default mergeConfig(
   viteConfig,
   defineConfig({
@@ -42,9 +49,22 @@ export default mergeConfig(
         },
         {
           extends: true,
+          test: { name: 'unit-core', include: stateless, isolate: false, testTimeout: 30_000 },
+        },
+        {
+          extends: true,
+          test: { name: 'unit-node', include: stateful, pool: 'threads', testTimeout: 30_000 },
+        },
+        {
+          extends: true,
           test: {
-            name: 'unit-node',
-            include: rooms('core', 'formats', 'i18n', 'io', 'referential', 'report', 'state'),
+            name: 'unit-report',
+            include: report,
+            // Libraries are read once; our own modules anew for each file, by the set-up.
+            isolate: false,
+            setupFiles: ['tests/fixtures/ownModulesAnew.ts'],
+            // Texts that are loaded and the language that is chosen are theirs: as new as our own.
+            server: { deps: { inline: ['i18next', 'react-i18next'] } },
             testTimeout: 30_000,
           },
         },
@@ -52,8 +72,12 @@ export default mergeConfig(
           extends: true,
           test: {
             name: 'unit-dom',
-            include: rooms('app', 'charts', 'screens', 'ui'),
+            // Whatever room is new: no test is left out because its room stands in no list.
+            include: ['tests/**/*.test.{ts,tsx}'],
+            exclude: [...stateless, ...stateful, ...report, ...elsewhere],
             environment: 'jsdom',
+            // A page and modules of its own for each file, without a process of its own for each.
+            pool: 'vmThreads',
             setupFiles: ['tests/fixtures/domSetup.ts'],
             testTimeout: 30_000,
           },

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { sheetSize } from '#report/paper.ts';
 import { readBack } from '../report/printed.ts';
-import { lookAt } from '../report/printedSheets.ts';
+import { textsOn } from '../report/printedSheets.ts';
 import { accessibilityFaults, dossierId, openExample, useApp } from './app.ts';
 import { expectNoSidewaysScroll, savedReport } from './steps.ts';
 
@@ -79,7 +79,7 @@ describe('evaluation sheets', () => {
     await expectPages(page, 13);
     const shown = await paper(page).getByRole('heading', { level: 3 }).allTextContents();
     const bytes = new Uint8Array(await page.pdf({ preferCSSPageSize: true }));
-    const { texts } = await lookAt(bytes);
+    const texts = await textsOn(bytes);
     // Stretches may end within a word: compared without spaces.
     const bare = (text: string) => text.replace(/\s+/gu, '');
     const printed = Array.from({ length: 13 }, (_, i) =>

@@ -23,12 +23,20 @@ import { flatTools } from './pictureTools.ts';
 import './printed.ts';
 
 await loadTexts('outputs');
-const isXml = (xml: string) =>
-  !new DOMParser().parseFromString(xml, 'text/xml').querySelector('parsererror');
 const voices: readonly Voices[] = ['one', 'sixty', 'nobody'];
 const cases = extremes.flatMap((extreme) => voices.map((who) => [extreme, who] as const));
 
-async function outputsOf(extreme: Extreme, who: Voices) {
+/** Made once each: the largest takes seconds. */
+const made = new Map<string, ReturnType<typeof make>>();
+
+function outputsOf(extreme: Extreme, who: Voices): ReturnType<typeof make> {
+  const key = `${extreme} ${who}`;
+  const outputs = made.get(key) ?? make(extreme, who);
+  made.set(key, outputs);
+  return outputs;
+}
+
+async function make(extreme: Extreme, who: Voices) {
   await chooseLanguage('fr');
   const dossier = extremeDossier(extreme, who);
   const index = extremeIndex(extreme);
@@ -56,8 +64,8 @@ async function outputsOf(extreme: Extreme, who: Voices) {
 describe.each(cases)('of the %s referential and the voices of %s', (extreme, who) => {
   it('document and workbook are whole', async () => {
     const { word, workbook, model } = await outputsOf(extreme, who);
-    expect(brokenParts(partsOf(word), isXml)).toEqual([]);
-    expect(brokenParts(partsOf(workbook), isXml)).toEqual([]);
+    expect(brokenParts(partsOf(word))).toEqual([]);
+    expect(brokenParts(partsOf(workbook))).toEqual([]);
     const body = the(partsOf(word).get('word/document.xml'));
     expect(body.match(/<w:tr>/g)).toHaveLength(
       1 + model.goals.flatMap(({ objectives }) => objectives).length,

@@ -53,12 +53,11 @@ export interface Stretch {
   size: number;
 }
 
-/** What is on the paper: texts at their places, and every colour that a page sets. */
-export async function lookAt(bytes: Uint8Array): Promise<{ texts: Stretch[]; inks: Set<string> }> {
+/** What is on the paper: texts at their places. */
+export async function textsOn(bytes: Uint8Array): Promise<Stretch[]> {
   const pdf = await getDocument({ data: bytes.slice(), useSystemFonts: false, verbosity: 0 })
     .promise;
   const texts: Stretch[] = [];
-  const inks = new Set<string>();
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     for (const item of (await page.getTextContent()).items) {
@@ -66,13 +65,25 @@ export async function lookAt(bytes: Uint8Array): Promise<{ texts: Stretch[]; ink
       const [, , , size = 0, left = 0, bottom = 0] = item.transform as number[];
       texts.push({ page: number, text: item.str, left, right: left + item.width, bottom, size });
     }
+  }
+  await pdf.destroy();
+  return texts;
+}
+
+/** Every colour that a page sets. */
+export async function inksOn(bytes: Uint8Array): Promise<Set<string>> {
+  const pdf = await getDocument({ data: bytes.slice(), useSystemFonts: false, verbosity: 0 })
+    .promise;
+  const inks = new Set<string>();
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
     const { fnArray, argsArray } = await page.getOperatorList();
     for (const [i, operator] of fnArray.entries()) {
       if (colouring.has(operator)) inks.add(`${names.get(operator)} ${[argsArray[i]].flat()}`);
     }
   }
   await pdf.destroy();
-  return { texts, inks };
+  return inks;
 }
 
 const names = new Map(Object.entries(OPS).map(([name, value]) => [value as number, name]));

@@ -8,7 +8,7 @@ import { sheetsFileName } from '#report/sheetPdf.ts';
 import { anIndex, aReferential, the } from '../fixtures/builders.ts';
 import { extremeReferential } from '../fixtures/extremes.ts';
 import { alike, readBack } from './printed.ts';
-import { lookAt, printSheets, sheetsOf, shipped } from './printedSheets.ts';
+import { inksOn, printSheets, sheetsOf, shipped, textsOn } from './printedSheets.ts';
 
 const head = {
   pole: 'Pôle du Val d’Exemple',
@@ -31,7 +31,7 @@ function sentences(index: ReferentialIndex, language: 'fr' | 'en'): string[] {
 /** Texts that reach over an edge of the paper, or into the margin that printers leave white. */
 async function outside(bytes: Uint8Array): Promise<string[]> {
   const margin = 17;
-  return (await lookAt(bytes)).texts
+  return (await textsOn(bytes))
     .filter(
       ({ left, right, bottom, size }) =>
         left < margin ||
@@ -104,7 +104,7 @@ function anObjective(index: ReferentialIndex, id: string): ReferentialIndex {
 describe('what is printed', () => {
   it('is black and grey only, no grey paler than a photocopier keeps', async () => {
     const model = sheetsOf(await shipped('ptce-2014'), { head, parts: sheetParts });
-    const { inks } = await lookAt((await printSheets(model)).bytes);
+    const inks = await inksOn((await printSheets(model)).bytes);
     expect(inks.size).toBeGreaterThan(2);
     for (const ink of inks) {
       const found = /^set(?:Fill|Stroke)RGBColor #(..)(..)(..)$/.exec(ink);
@@ -323,7 +323,7 @@ describe('cards', () => {
       const { bytes } = await printSheets(model);
       const { pages } = await readBack(bytes);
       expect(pages).toHaveLength(12 / perPage);
-      const { texts } = await lookAt(bytes);
+      const texts = await textsOn(bytes);
       const large = texts.filter(({ size }) => size >= 30).map(({ text }) => text);
       for (const key of ['0', '1', '2', '3', 'N', 'J']) {
         expect(large.filter((text) => text === key)).toHaveLength(2);

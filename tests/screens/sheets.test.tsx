@@ -13,17 +13,12 @@ import {
   wantedObjectives,
 } from '#screens/sheets/wishes.ts';
 import { dossierStore, nothingOpen } from '#state/dossierStore.ts';
-import { type Navigation, NavigationContext } from '#ui/navigation.ts';
+import { NavigationContext } from '#ui/navigation.ts';
 import { aDossier, anAssessment, anIndex } from '../fixtures/builders.ts';
+import { ways } from '../fixtures/onScreen.tsx';
 
 const index = anIndex();
-const navigation: Navigation = {
-  href: () => '#/',
-  go: () => undefined,
-  replace: () => undefined,
-  prepare: () => undefined,
-  claimArrival: () => false,
-};
+const navigation = ways();
 
 /** The first time, what measures the pages is read: on a busy machine that takes a while. */
 const patience = 20_000;

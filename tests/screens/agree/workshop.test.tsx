@@ -1,4 +1,4 @@
-import { act, cleanup, render, screen } from '@testing-library/react';
+import { act, cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Assessment } from '#core/dossier.ts';
@@ -7,8 +7,6 @@ import { AgreeScreen } from '#screens/agree/AgreeScreen.tsx';
 import type { DossierPlace } from '#screens/agree/parts.ts';
 import { saveShortcuts } from '#state/shortcuts.ts';
 import { runTime } from '#state/sitting.ts';
-import { useOpenDossier } from '#state/useDossier.ts';
-import { type Navigation, NavigationContext } from '#ui/navigation.ts';
 import {
   aDossier,
   anAgreement,
@@ -19,17 +17,14 @@ import {
   members,
   the,
 } from '../../fixtures/builders.ts';
-import { openInSession, theOpenDossier } from '../../fixtures/hosted.ts';
+import { theOpenDossier } from '../../fixtures/hosted.ts';
+import { showOpen, ways } from '../../fixtures/onScreen.tsx';
 
 const index = anIndex();
 const went: DossierPlace[] = [];
-const navigation: Navigation = {
-  href: () => '#/',
+const navigation = ways({
   go: (place) => void went.push(place as DossierPlace),
-  replace: () => undefined,
-  prepare: () => undefined,
-  claimArrival: () => false,
-};
+});
 
 beforeAll(async () => {
   startI18n();
@@ -39,32 +34,25 @@ beforeAll(async () => {
 
 beforeEach(() => {
   localStorage.clear();
+  // What the page remembers without the shelf, too.
+  saveShortcuts(true);
   went.length = 0;
 });
 
 afterEach(() => vi.useRealTimers());
 
-/** The screen over the open dossier, drawn again at each act. */
-function Shown({ place }: { place: Partial<DossierPlace> }) {
-  const dossier = useOpenDossier((open) => open.dossier);
-  const assessment = dossier?.assessments[0];
-  if (!dossier || !assessment) return null;
-  return (
-    <AgreeScreen
-      dossier={dossier}
-      assessment={assessment}
-      index={index}
-      place={{ name: 'dossier', id: dossier.id, screen: 'accord', ...place }}
-    />
-  );
-}
-
 async function show(assessment: Partial<Assessment>, place: Partial<DossierPlace> = {}) {
-  await openInSession(aDossier([anAssessment(assessment)]));
-  render(
-    <NavigationContext value={navigation}>
-      <Shown place={place} />
-    </NavigationContext>,
+  await showOpen(
+    aDossier([anAssessment(assessment)]),
+    (dossier, assessment) => (
+      <AgreeScreen
+        dossier={dossier}
+        assessment={assessment}
+        index={index}
+        place={{ name: 'dossier', id: dossier.id, screen: 'accord', ...place }}
+      />
+    ),
+    navigation,
   );
 }
 
@@ -190,7 +178,6 @@ describe('Mise en commun', () => {
 
   it('hears the peers, then decides beside the pole’s own agreement, which stays', async () => {
     const user = userEvent.setup();
-    saveShortcuts(true);
     const peers = ['Sud', 'Est', 'Val'].map((pole) =>
       aPeer(pole, { a1: { level: 'level-3', comment: `Vu de ${pole}` }, a2: 1 }),
     );

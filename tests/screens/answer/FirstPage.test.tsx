@@ -6,8 +6,9 @@ import { guestResponse } from '#core/guestChanges.ts';
 import { type InvitationChoice, invitationOf } from '#core/invitation.ts';
 import { loadTexts, startI18n } from '#i18n/i18n.ts';
 import { FirstPage } from '#screens/answer/FirstPage.tsx';
-import { type Navigation, NavigationContext, type Place } from '#ui/navigation.ts';
+import { NavigationContext, type Place } from '#ui/navigation.ts';
 import { aDossier, anAssessment, anIndex, now, the } from '../../fixtures/builders.ts';
+import { ways } from '../../fixtures/onScreen.tsx';
 
 beforeAll(async () => {
   startI18n();
@@ -17,13 +18,9 @@ beforeAll(async () => {
 const index = anIndex();
 const go = vi.fn<(place: Place) => void>();
 beforeEach(() => go.mockReset());
-const navigation: Navigation = {
-  href: () => '#/',
+const navigation = ways({
   go,
-  replace: () => undefined,
-  prepare: () => undefined,
-  claimArrival: () => false,
-};
+});
 
 function open(choice: InvitationChoice, other: Partial<Assessment> = {}): void {
   const dossier = aDossier([anAssessment(other)], {

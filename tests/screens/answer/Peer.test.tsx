@@ -23,9 +23,10 @@ import {
 import { useAnswer } from '#state/useAnswer.ts';
 import { loadWorkspace } from '#state/workspace.ts';
 import { type DossierSummary, workspaceStore } from '#state/workspaceStore.ts';
-import { type Navigation, NavigationContext, type Place } from '#ui/navigation.ts';
+import { NavigationContext, type Place } from '#ui/navigation.ts';
 import { aDossier, anAgreement, anAssessment, anIndex, now, the } from '../../fixtures/builders.ts';
 import { openInSession, theOpenDossier } from '../../fixtures/hosted.ts';
+import { ways } from '../../fixtures/onScreen.tsx';
 
 beforeAll(async () => {
   startI18n();
@@ -36,13 +37,9 @@ const index = anIndex();
 const user = userEvent.setup({ delay: null });
 const go = vi.fn<(place: Place) => void>();
 beforeEach(() => go.mockReset());
-const navigation: Navigation = {
-  href: () => '#/',
+const navigation = ways({
   go,
-  replace: () => undefined,
-  prepare: () => undefined,
-  claimArrival: () => false,
-};
+});
 
 const poles = ['Pôle du Val', 'Pôle Sud', 'Pôle Nord'];
 const round = { id: 'k', title: 'Tour 2026', poles, looks: proposedLooks(poles, 'everyone') };

@@ -7,18 +7,13 @@ import { Answering } from '#screens/collect/Answering.tsx';
 import { sitDown, startPassing, stopPassing } from '#state/passing.ts';
 import { passingStore } from '#state/passingStore.ts';
 import { useOpenDossier } from '#state/useDossier.ts';
-import { type Navigation, NavigationContext } from '#ui/navigation.ts';
+import { NavigationContext } from '#ui/navigation.ts';
 import { aDossier, anAssessment, anIndex, the } from '../../fixtures/builders.ts';
 import { openInSession, theOpenDossier } from '../../fixtures/hosted.ts';
+import { ways } from '../../fixtures/onScreen.tsx';
 
 const index = anIndex();
-const navigation: Navigation = {
-  href: () => '#/',
-  go: () => undefined,
-  replace: () => undefined,
-  prepare: () => undefined,
-  claimArrival: () => false,
-};
+const navigation = ways();
 
 beforeAll(async () => {
   startI18n();

@@ -7,19 +7,17 @@ import { CollectScreen } from '#screens/collect/CollectScreen.tsx';
 import { forgetArrivals } from '#state/collecting.ts';
 import { undo } from '#state/openDossier.ts';
 import { useOpenDossier } from '#state/useDossier.ts';
-import { type Navigation, NavigationContext, type Place } from '#ui/navigation.ts';
+import { NavigationContext, type Place } from '#ui/navigation.ts';
 import { aDossier, anAssessment, anIndex, aPeer, aResponse, the } from '../../fixtures/builders.ts';
 import { openInSession, theOpenDossier } from '../../fixtures/hosted.ts';
+import { ways } from '../../fixtures/onScreen.tsx';
 
 const index = anIndex();
 let gone: Place[] = [];
-const navigation: Navigation = {
+const navigation = ways({
   href: () => '#',
   go: (place) => gone.push(place),
-  replace: () => undefined,
-  prepare: () => undefined,
-  claimArrival: () => false,
-};
+});
 
 beforeAll(async () => {
   startI18n();

@@ -6,7 +6,7 @@ import type { Assessment, College, Response } from '#core/dossier.ts';
 import { loadTexts, startI18n } from '#i18n/i18n.ts';
 import { CrossScreen } from '#screens/cross/CrossScreen.tsx';
 import { crossLookStore } from '#state/crossLook.ts';
-import { type Navigation, NavigationContext, type Place } from '#ui/navigation.ts';
+import { NavigationContext, type Place } from '#ui/navigation.ts';
 import {
   aDossier,
   anAgreement,
@@ -17,18 +17,15 @@ import {
   now,
   type RatingSketch,
 } from '../../fixtures/builders.ts';
+import { ways } from '../../fixtures/onScreen.tsx';
 
 // Entries are drawn when the page has time: on a busy machine that takes a while.
 configure({ asyncUtilTimeout: 10_000 });
 
 const index = anIndex();
-const navigation: Navigation = {
+const navigation = ways({
   href: hrefOf,
-  go: () => undefined,
-  replace: () => undefined,
-  prepare: () => undefined,
-  claimArrival: () => false,
-};
+});
 const place: Extract<Place, { name: 'dossier' }> = { name: 'dossier', id: 'd', screen: 'regards' };
 
 beforeAll(async () => {

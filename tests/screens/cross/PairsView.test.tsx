@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { hrefOf } from '#app/addresses.ts';
@@ -6,8 +6,7 @@ import type { Assessment, Response } from '#core/dossier.ts';
 import { loadTexts, startI18n } from '#i18n/i18n.ts';
 import { CrossScreen } from '#screens/cross/CrossScreen.tsx';
 import { undo } from '#state/openDossier.ts';
-import { useOpenDossier } from '#state/useDossier.ts';
-import { type Navigation, NavigationContext, type Place } from '#ui/navigation.ts';
+import type { Place } from '#ui/navigation.ts';
 import {
   aDossier,
   anAgreement,
@@ -19,17 +18,15 @@ import {
   now,
   the,
 } from '../../fixtures/builders.ts';
-import { openInSession, theOpenDossier } from '../../fixtures/hosted.ts';
+import { theOpenDossier } from '../../fixtures/hosted.ts';
+import { showOpen, ways } from '../../fixtures/onScreen.tsx';
 
 const index = anIndex();
 const went: Place[] = [];
-const navigation: Navigation = {
+const navigation = ways({
   href: hrefOf,
-  go: () => undefined,
   replace: (to) => void went.push(to),
-  prepare: () => undefined,
-  claimArrival: () => false,
-};
+});
 const pairs: Extract<Place, { name: 'dossier' }> = {
   name: 'dossier',
   id: 'd',
@@ -45,20 +42,18 @@ beforeAll(async () => {
     Object.assign(new EventTarget(), { matches: true, media: query }) as MediaQueryList;
 });
 
-/** The screen over the open dossier, drawn again at each act. */
-function Shown({ place }: { place: typeof pairs }) {
-  const dossier = useOpenDossier((open) => open.dossier);
-  const assessment = dossier?.assessments[0];
-  if (!dossier || !assessment) return null;
-  return <CrossScreen dossier={dossier} assessment={assessment} index={index} place={place} />;
-}
-
 async function show(assessment: Partial<Assessment>, other: Partial<typeof pairs> = {}) {
-  await openInSession(aDossier([anAssessment({ revealedAt: now, ...assessment })]));
-  return render(
-    <NavigationContext value={navigation}>
-      <Shown place={{ ...pairs, ...other }} />
-    </NavigationContext>,
+  return await showOpen(
+    aDossier([anAssessment({ revealedAt: now, ...assessment })]),
+    (dossier, assessment) => (
+      <CrossScreen
+        dossier={dossier}
+        assessment={assessment}
+        index={index}
+        place={{ ...pairs, ...other }}
+      />
+    ),
+    navigation,
   );
 }
 

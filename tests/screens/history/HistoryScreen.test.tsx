@@ -1,4 +1,4 @@
-import { configure, render, screen, within } from '@testing-library/react';
+import { configure, screen, within } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Assessment, Dossier } from '#core/dossier.ts';
@@ -8,23 +8,16 @@ import { noteObjective } from '#state/agreeing.ts';
 import { takeAsked } from '#state/asking.ts';
 import { undo } from '#state/openDossier.ts';
 import { openingStore } from '#state/opening.ts';
-import { useOpenDossier } from '#state/useDossier.ts';
-import { type Navigation, NavigationContext } from '#ui/navigation.ts';
 import { aDossier, anAssessment, aReferential, the } from '../../fixtures/builders.ts';
-import { hostReferentials, openInSession, theOpenDossier } from '../../fixtures/hosted.ts';
+import { hostReferentials, theOpenDossier } from '../../fixtures/hosted.ts';
+import { showOpen, ways } from '../../fixtures/onScreen.tsx';
 
 // Whole stories: they take their time where several suites share a core.
 vi.setConfig({ testTimeout: 20_000 });
 configure({ asyncUtilTimeout: 5000 });
 
 hostReferentials([aReferential()]);
-const navigation: Navigation = {
-  href: () => '#/',
-  go: () => undefined,
-  replace: () => undefined,
-  prepare: () => undefined,
-  claimArrival: () => false,
-};
+const navigation = ways();
 
 beforeAll(async () => {
   startI18n();
@@ -32,19 +25,12 @@ beforeAll(async () => {
 });
 beforeEach(() => localStorage.clear());
 
-function Shown() {
-  const dossier = useOpenDossier((open) => open.dossier);
-  const assessment = dossier?.assessments.at(-1);
-  return dossier && assessment ? <HistoryScreen dossier={dossier} assessment={assessment} /> : null;
-}
-
 async function show(history: Dossier['history'] = [], assessments: Partial<Assessment>[] = [{}]) {
   const dossier = aDossier(assessments.map((one) => anAssessment(one)));
-  await openInSession({ ...dossier, history });
-  render(
-    <NavigationContext value={navigation}>
-      <Shown />
-    </NavigationContext>,
+  await showOpen(
+    { ...dossier, history },
+    (dossier, assessment) => <HistoryScreen dossier={dossier} assessment={assessment} />,
+    navigation,
   );
   return userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never });
 }

@@ -1,12 +1,10 @@
-import { act, render, screen, within } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Action, Assessment } from '#core/dossier.ts';
 import { loadTexts, startI18n } from '#i18n/i18n.ts';
 import { PlanScreen } from '#screens/plan/PlanScreen.tsx';
 import { undo } from '#state/openDossier.ts';
-import { useOpenDossier } from '#state/useDossier.ts';
-import { type Navigation, NavigationContext } from '#ui/navigation.ts';
 import {
   aDossier,
   anAgreement,
@@ -15,19 +13,14 @@ import {
   members,
   the,
 } from '../../fixtures/builders.ts';
-import { openInSession, theOpenDossier } from '../../fixtures/hosted.ts';
+import { theOpenDossier } from '../../fixtures/hosted.ts';
+import { showOpen, ways } from '../../fixtures/onScreen.tsx';
 
 // Whole stories, letter by letter: they take their time where several suites share a core.
 vi.setConfig({ testTimeout: 20_000 });
 
 const index = anIndex();
-const navigation: Navigation = {
-  href: () => '#/',
-  go: () => undefined,
-  replace: () => undefined,
-  prepare: () => undefined,
-  claimArrival: () => false,
-};
+const navigation = ways();
 
 beforeAll(async () => {
   startI18n();
@@ -41,26 +34,18 @@ beforeEach(() => {
 
 afterEach(() => vi.useRealTimers());
 
-function Shown() {
-  const dossier = useOpenDossier((open) => open.dossier);
-  const assessment = dossier?.assessments.at(-1);
-  if (!dossier || !assessment) return null;
-  return (
-    <PlanScreen
-      dossier={dossier}
-      assessment={assessment}
-      index={index}
-      place={{ name: 'dossier', id: dossier.id, screen: 'plan' }}
-    />
-  );
-}
-
 async function show(assessment: Partial<Assessment> = {}, earlier: Assessment[] = []) {
-  await openInSession(aDossier([...earlier, anAssessment(assessment)]));
-  render(
-    <NavigationContext value={navigation}>
-      <Shown />
-    </NavigationContext>,
+  await showOpen(
+    aDossier([...earlier, anAssessment(assessment)]),
+    (dossier, assessment) => (
+      <PlanScreen
+        dossier={dossier}
+        assessment={assessment}
+        index={index}
+        place={{ name: 'dossier', id: dossier.id, screen: 'plan' }}
+      />
+    ),
+    navigation,
   );
   // The page has no layout here: whether a pointer reaches a button is for the journeys to see.
   return userEvent.setup({ pointerEventsCheck: PointerEventsCheckLevel.Never });

@@ -7,9 +7,10 @@ import { loadTexts, startI18n } from '#i18n/i18n.ts';
 import { PrepareScreen } from '#screens/prepare/PrepareScreen.tsx';
 import { undo } from '#state/openDossier.ts';
 import { useOpenDossier, useReferential } from '#state/useDossier.ts';
-import { type Navigation, NavigationContext, type Place } from '#ui/navigation.ts';
+import { NavigationContext, type Place } from '#ui/navigation.ts';
 import { aDossier, anAssessment, aPeer, aReferential, aResponse } from '../../fixtures/builders.ts';
 import { hostReferentials, openInSession, theOpenDossier } from '../../fixtures/hosted.ts';
+import { ways } from '../../fixtures/onScreen.tsx';
 
 const old = aReferential({ version: '1' });
 // n2 merges a2 and b1, n3 is new; nothing continues c1 and c2.
@@ -22,16 +23,12 @@ const next = aReferential({
 const stranger = aReferential({ version: '9', shape: { g: { o: ['x1', 'x2'] } } });
 hostReferentials([next, old, stranger]);
 
-const navigation: Navigation = {
+const navigation = ways({
   href: (place: Place) =>
     place.name === 'dossier'
       ? `#${place.screen}/${place.assessment ?? ''}/${place.objective ?? ''}`
       : '#',
-  go: () => undefined,
-  replace: () => undefined,
-  prepare: () => undefined,
-  claimArrival: () => false,
-};
+});
 
 beforeAll(async () => {
   startI18n();

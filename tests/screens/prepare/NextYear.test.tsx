@@ -5,7 +5,7 @@ import type { Assessment } from '#core/dossier.ts';
 import { loadTexts, startI18n } from '#i18n/i18n.ts';
 import { PrepareScreen } from '#screens/prepare/PrepareScreen.tsx';
 import { useOpenDossier, useReferential } from '#state/useDossier.ts';
-import { type Navigation, NavigationContext, type Place } from '#ui/navigation.ts';
+import { NavigationContext, type Place } from '#ui/navigation.ts';
 import {
   aDossier,
   anAgreement,
@@ -15,6 +15,7 @@ import {
   the,
 } from '../../fixtures/builders.ts';
 import { hostReferentials, openInSession, theOpenDossier } from '../../fixtures/hosted.ts';
+import { ways } from '../../fixtures/onScreen.tsx';
 
 const old = aReferential({ version: '1' });
 // n2 joins a2 and b1, n3 is new; nothing continues c1 and c2.
@@ -28,13 +29,10 @@ hostReferentials([old, next]);
 configure({ asyncUtilTimeout: 15_000 });
 
 const went: Place[] = [];
-const navigation: Navigation = {
+const navigation = ways({
   href: () => '#',
   go: (place) => void went.push(place),
-  replace: () => undefined,
-  prepare: () => undefined,
-  claimArrival: () => false,
-};
+});
 
 beforeAll(async () => {
   startI18n();

@@ -1,12 +1,10 @@
-import { render, screen, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Assessment, Dossier } from '#core/dossier.ts';
 import { indexReferential } from '#core/referential.ts';
 import { loadTexts, startI18n } from '#i18n/i18n.ts';
 import { Peers } from '#screens/prepare/Peers.tsx';
-import { useOpenDossier } from '#state/useDossier.ts';
-import { type Navigation, NavigationContext } from '#ui/navigation.ts';
 import {
   aDossier,
   anAgreement,
@@ -16,43 +14,35 @@ import {
   aResponse,
   the,
 } from '../../fixtures/builders.ts';
-import { openInSession, theOpenDossier } from '../../fixtures/hosted.ts';
+import { theOpenDossier } from '../../fixtures/hosted.ts';
+import { showOpen, ways } from '../../fixtures/onScreen.tsx';
 
 const index = indexReferential(aReferential());
-const navigation: Navigation = {
+const navigation = ways({
   href: () => '#',
-  go: () => undefined,
-  replace: () => undefined,
-  prepare: () => undefined,
-  claimArrival: () => false,
-};
+});
 
 beforeAll(async () => {
   startI18n();
   await Promise.all((['work', 'workshop', 'peers'] as const).map(loadTexts));
 });
 
-function Section() {
-  const dossier = useOpenDossier((open) => open.dossier);
-  const assessment = dossier?.assessments[0];
-  if (!dossier || !assessment) return null;
-  return (
-    <Peers
-      dossier={dossier}
-      assessment={assessment}
-      index={index}
-      place={{ name: 'dossier', id: dossier.id, screen: 'preparer' }}
-    />
+const showPeers = (dossier: Dossier) =>
+  showOpen(
+    dossier,
+    (open, assessment) => (
+      <Peers
+        dossier={open}
+        assessment={assessment}
+        index={index}
+        place={{ name: 'dossier', id: open.id, screen: 'preparer' }}
+      />
+    ),
+    navigation,
   );
-}
 
 async function show(other: Partial<Assessment> = {}, dossier: Partial<Dossier> = {}) {
-  await openInSession(aDossier([anAssessment(other)], dossier));
-  render(
-    <NavigationContext value={navigation}>
-      <Section />
-    </NavigationContext>,
-  );
+  await showPeers(aDossier([anAssessment(other)], dossier));
   await screen.findByRole('heading', { level: 2, name: 'Le regard des pairs' });
 }
 
@@ -123,19 +113,14 @@ describe('whom we ask', () => {
 
   it('suggests the poles that the dossier has met, and neither its own nor those in the list', async () => {
     const earlier = anAssessment({ id: 'earlier', responses: [aPeer('Pôle Nord')] });
-    await openInSession(
-      aDossier([anAssessment(), earlier], {
+    const { container } = await showPeers(
+      aDossier([earlier, anAssessment()], {
         exchanges: [
           asking('e1', 'Pôle Sud'),
           { id: 'g', pole: 'Pôle Est', direction: 'given' },
           { id: 'h', pole: 'Pôle du Val d’Exemple', direction: 'given' },
         ],
       }),
-    );
-    const { container } = render(
-      <NavigationContext value={navigation}>
-        <Section />
-      </NavigationContext>,
     );
     const options = [...the(container.querySelector('datalist')).children];
     expect(options.map((one) => one.getAttribute('value'))).toEqual(['Pôle Est', 'Pôle Nord']);

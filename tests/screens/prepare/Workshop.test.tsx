@@ -8,46 +8,33 @@ import { Workshop } from '#screens/prepare/Workshop.tsx';
 import { WorkshopCover } from '#screens/prepare/WorkshopCover.tsx';
 import { WorkshopRule } from '#screens/prepare/WorkshopRule.tsx';
 import { undo } from '#state/openDossier.ts';
-import { useOpenDossier } from '#state/useDossier.ts';
-import { type Navigation, NavigationContext } from '#ui/navigation.ts';
 import { aDossier, anAssessment, aReferential, aResponse, the } from '../../fixtures/builders.ts';
 import { openInSession, theOpenDossier } from '../../fixtures/hosted.ts';
+import { showOpen, ways } from '../../fixtures/onScreen.tsx';
 
 const index = indexReferential(aReferential());
 
-const navigation: Navigation = {
+const navigation = ways({
   href: (place) => (place.name === 'dossier' ? `#${place.screen}` : '#'),
-  go: () => undefined,
-  replace: () => undefined,
-  prepare: () => undefined,
-  claimArrival: () => false,
-};
+});
 
 beforeAll(async () => {
   startI18n();
   await Promise.all((['work', 'workshop'] as const).map(loadTexts));
 });
 
-function Section() {
-  const dossier = useOpenDossier((open) => open.dossier);
-  const assessment = dossier?.assessments[0];
-  if (!dossier || !assessment) return null;
-  return (
-    <Workshop
-      dossier={dossier}
-      assessment={assessment}
-      index={index}
-      place={{ name: 'dossier', id: dossier.id, screen: 'preparer' }}
-    />
-  );
-}
-
 async function show(other: Partial<Assessment> = {}, dossier: Partial<Dossier> = {}) {
-  await openInSession(aDossier([anAssessment(other)], dossier));
-  render(
-    <NavigationContext value={navigation}>
-      <Section />
-    </NavigationContext>,
+  await showOpen(
+    aDossier([anAssessment(other)], dossier),
+    (dossier, assessment) => (
+      <Workshop
+        dossier={dossier}
+        assessment={assessment}
+        index={index}
+        place={{ name: 'dossier', id: dossier.id, screen: 'preparer' }}
+      />
+    ),
+    navigation,
   );
   await screen.findByRole('heading', { level: 2, name: /À plusieurs/ });
 }

@@ -1,12 +1,10 @@
-import { configure, render, screen, within } from '@testing-library/react';
+import { configure, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Assessment } from '#core/dossier.ts';
 import { indexReferential } from '#core/referential.ts';
 import { loadTexts, startI18n } from '#i18n/i18n.ts';
 import { SummaryScreen } from '#screens/summary/SummaryScreen.tsx';
-import { useOpenDossier } from '#state/useDossier.ts';
-import { type Navigation, NavigationContext } from '#ui/navigation.ts';
 import {
   aDossier,
   anAgreement,
@@ -15,19 +13,16 @@ import {
   members,
   the,
 } from '../../fixtures/builders.ts';
-import { hostReferentials, openInSession } from '../../fixtures/hosted.ts';
+import { hostReferentials } from '../../fixtures/hosted.ts';
+import { showOpen, ways } from '../../fixtures/onScreen.tsx';
 
 // Two axes are drawn as bars: jsdom has no canvas.
 const referential = aReferential({ shape: { g: { a: ['a1', 'a2', 'a3'], b: ['b1'] } } });
 hostReferentials([referential]);
 const index = indexReferential(referential);
-const navigation: Navigation = {
+const navigation = ways({
   href: (place) => (place.name === 'dossier' ? `#${place.screen}/${place.part ?? ''}` : '#'),
-  go: () => undefined,
-  replace: () => undefined,
-  prepare: () => undefined,
-  claimArrival: () => false,
-};
+});
 
 // The referential comes over a server of its own.
 configure({ asyncUtilTimeout: 15_000 });
@@ -36,20 +31,6 @@ beforeAll(async () => {
   startI18n();
   await Promise.all((['work', 'report', 'years'] as const).map(loadTexts));
 });
-
-function Shown() {
-  const dossier = useOpenDossier((open) => open.dossier);
-  const assessment = dossier?.assessments.at(-1);
-  if (!dossier || !assessment) return null;
-  return (
-    <SummaryScreen
-      dossier={dossier}
-      assessment={assessment}
-      index={index}
-      place={{ name: 'dossier', id: dossier.id, screen: 'synthese' }}
-    />
-  );
-}
 
 const year = (date: string, levels: readonly number[], rationale = ''): Assessment =>
   anAssessment({
@@ -65,11 +46,17 @@ const year = (date: string, levels: readonly number[], rationale = ''): Assessme
   });
 
 async function show(assessments: Assessment[]) {
-  await openInSession(aDossier(assessments));
-  render(
-    <NavigationContext value={navigation}>
-      <Shown />
-    </NavigationContext>,
+  await showOpen(
+    aDossier(assessments),
+    (dossier, assessment) => (
+      <SummaryScreen
+        dossier={dossier}
+        assessment={assessment}
+        index={index}
+        place={{ name: 'dossier', id: dossier.id, screen: 'synthese' }}
+      />
+    ),
+    navigation,
   );
   return userEvent.setup();
 }

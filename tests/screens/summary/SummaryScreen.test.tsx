@@ -5,7 +5,7 @@ import { hrefOf } from '#app/addresses.ts';
 import type { Assessment } from '#core/dossier.ts';
 import { loadTexts, startI18n } from '#i18n/i18n.ts';
 import { SummaryScreen } from '#screens/summary/SummaryScreen.tsx';
-import { type Navigation, NavigationContext, type Place } from '#ui/navigation.ts';
+import { NavigationContext, type Place } from '#ui/navigation.ts';
 import {
   aDossier,
   anAgreement,
@@ -15,16 +15,13 @@ import {
   aResponse,
   now,
 } from '../../fixtures/builders.ts';
+import { ways } from '../../fixtures/onScreen.tsx';
 
 // One objective is drawn as bars: jsdom has no canvas.
 const index = anIndex({ shape: { g: { a: ['a1', 'a2'] } } });
-const navigation: Navigation = {
+const navigation = ways({
   href: hrefOf,
-  go: () => undefined,
-  replace: () => undefined,
-  prepare: () => undefined,
-  claimArrival: () => false,
-};
+});
 const place: Extract<Place, { name: 'dossier' }> = { name: 'dossier', id: 'd', screen: 'synthese' };
 
 beforeAll(async () => {
