@@ -7,7 +7,7 @@ import { wholeReport } from '#core/reportOptions.ts';
 import { chooseLanguage, type Language, translator } from '#i18n/i18n.ts';
 import { drawWord } from '#report/docxReport.ts';
 import { the } from '../fixtures/builders.ts';
-import { brokenParts, isXml, partsOf } from './officeFiles.ts';
+import { brokenParts, partsOf } from './officeFiles.ts';
 import { flatTools } from './pictureTools.ts';
 import { alike, example, modelOf } from './printed.ts';
 
