@@ -215,7 +215,11 @@ async function measureReport(context, rate) {
 async function measureLargeReport(context, id, rate) {
   const page = await coldPage(context, rate);
   await page.goto(`${address}#/dossier/${id}/preparer`);
-  await page.getByRole('heading', { level: 1 }).waitFor();
+  // The screen itself, not what stands before it is there; and nothing left to do.
+  await page.getByRole('heading', { level: 1, name: 'Préparer' }).waitFor();
+  await page.evaluate(
+    () => new Promise((resolve) => requestIdleCallback(() => setTimeout(resolve, 500))),
+  );
   await page.evaluate((hash) => {
     bench.watch();
     location.hash = hash;
