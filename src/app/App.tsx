@@ -5,13 +5,13 @@ import { claimArrival } from './arrival.ts';
 import { DropZone } from './DropZone.tsx';
 import { Failure } from './Failure.tsx';
 import { FailureBoundary } from './FailureBoundary.tsx';
-import { prepareCode } from './loading.ts';
 import { addresses } from './routes.ts';
 import { Shell } from './Shell.tsx';
+import { prepareScreen } from './screens.tsx';
 import { followShown, passingAddress, shownAddress } from './shownAddress.ts';
 import { type ReadyScreen, useScreen } from './useScreen.ts';
 
-const navigation: Navigation = { ...addresses, prepare: prepareCode, claimArrival };
+const navigation: Navigation = { ...addresses, prepare: prepareScreen, claimArrival };
 
 /** The whole app: the shell, and in it the screen that the address asks for. */
 export function App({ first }: { first: ReadyScreen | null }) {

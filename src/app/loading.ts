@@ -146,7 +146,7 @@ export function prepareRoute(route: Route): void {
   ]);
 }
 
-/** The same for a place that may be the next: its code only, so that nothing opens by itself. */
+/** The same for a place that may be the next: its code only. */
 export function prepareCode(place: Route): void {
   if (place.name === 'dossier') void Promise.allSettled(codeOf(place));
   if (place.name === 'referential') void Promise.allSettled(codeOfReferential(place));

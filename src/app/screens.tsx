@@ -2,13 +2,14 @@ import type { ReactNode } from 'react';
 import { loadTexts } from '#i18n/i18n.ts';
 import { HomeScreen } from '#screens/home/HomeScreen.tsx';
 import { passingStore } from '#state/passingStore.ts';
-import { parseRoute } from './addresses.ts';
+import { parseRoute, type Route } from './addresses.ts';
 import { Lost } from './Failure.tsx';
 import {
   answerTexts,
   codeOf,
   codeOfReferential,
   openDossierOf,
+  prepareCode,
   textsOf,
   textsOfReferential,
 } from './loading.ts';
@@ -19,6 +20,19 @@ export interface LoadedScreen {
   element: ReactNode;
   bar: ReactNode;
   path: ReactNode;
+}
+
+/** The code and the texts of a place that may be the next; nothing opens by itself. */
+export function prepareScreen(place: Route): void {
+  prepareCode(place);
+  const texts =
+    place.name === 'dossier'
+      ? textsOf(place)
+      : place.name === 'referential'
+        ? textsOfReferential(place)
+        : [];
+  // What fails is asked for again, and said, by whoever goes there.
+  void Promise.allSettled(texts.map(loadTexts));
 }
 
 /** Everything that an address needs, ready to be shown. */

@@ -1,6 +1,6 @@
 import {
   Chart,
-  type ChartConfiguration,
+  type ChartOptions,
   LineElement,
   type Plugin,
   PointElement,
@@ -50,43 +50,68 @@ export function openRadar(context: CanvasRenderingContext2D): RadarChart {
       if (frame && latest) drawAfter(context, frame.geometry, latest);
     },
   };
-  const chart = new Chart(context, emptyConfiguration(page));
+  // Opened with what it shows: Chart.js lays out an empty one as well as a full one.
+  let chart: Chart<'radar', (number | null)[]> | null = null;
 
   return {
     draw(drawing) {
       const { input, width, pixelRatio, family, animated } = drawing;
       latest = drawing;
-      const measured = measureIn(context, family);
-      frame = radarFrame(input, width, measured);
+      frame = radarFrame(input, width, measureIn(context, family));
       const { geometry, height } = frame;
       const { centre, radius } = geometry;
-      const { options } = chart;
-      options.devicePixelRatio = pixelRatio;
-      options.animation = animated ? { duration: 420, easing: 'easeOutCubic' } : false;
-      options.layout = {
-        padding: {
-          left: centre.x - radius,
-          right: width - centre.x - radius,
-          top: centre.y - radius,
-          bottom: height - centre.y - radius,
+      const shown: Pick<
+        ChartOptions<'radar'>,
+        'devicePixelRatio' | 'animation' | 'layout' | 'scales'
+      > = {
+        devicePixelRatio: pixelRatio,
+        animation: animated ? { duration: 420, easing: 'easeOutCubic' } : false,
+        layout: {
+          padding: {
+            left: centre.x - radius,
+            right: width - centre.x - radius,
+            top: centre.y - radius,
+            bottom: height - centre.y - radius,
+          },
         },
+        scales: { r: scaleOf(input.levelLabels.length) },
       };
-      options.scales = { r: scaleOf(input.levelLabels.length) };
-      chart.data = dataOf(drawing, geometry);
-      chart.resize(width, height);
-      chart.update(animated ? 'default' : 'none');
+      const data = dataOf(drawing, geometry);
+      if (!chart) {
+        // With a size of its own, the canvas need not be measured.
+        Object.assign(context.canvas, { width, height });
+        const options = { ...fixed, ...shown };
+        chart = new Chart(context, { type: 'radar', data, options, plugins: [page] });
+      } else {
+        Object.assign(chart.options, shown);
+        chart.data = data;
+        const former = [chart.width, chart.height, chart.currentDevicePixelRatio];
+        if ([width, height, pixelRatio].some((size, i) => size !== former[i])) {
+          chart.resize(width, height);
+        }
+        chart.update(animated ? 'default' : 'none');
+      }
       return { keys: frame.keys, numbered: geometry.numbered };
     },
     pointsOf(series) {
       const gaps = frame?.geometry.series[series]?.points ?? [];
-      return chart.getDatasetMeta(series).data.map((element, axis) => {
+      const elements = chart?.getDatasetMeta(series).data ?? [];
+      return elements.map((element, axis) => {
         const { x, y } = element.getProps(['x', 'y'], true);
         return gaps[axis] ? { x, y } : null;
       });
     },
-    destroy: () => chart.destroy(),
+    destroy: () => chart?.destroy(),
   };
 }
+
+/** What is the same for every radar. */
+const fixed: ChartOptions<'radar'> = {
+  responsive: false,
+  maintainAspectRatio: false,
+  events: [],
+  spanGaps: false,
+};
 
 /** Widths of texts in the page's typeface, each measured once. */
 function measureIn(context: CanvasRenderingContext2D, family: string): Measure {
@@ -100,20 +125,6 @@ function measureIn(context: CanvasRenderingContext2D, family: string): Measure {
     const { width } = context.measureText(text);
     known.set(key, width);
     return width;
-  };
-}
-
-function emptyConfiguration(page: Plugin<'radar'>): ChartConfiguration<'radar', (number | null)[]> {
-  return {
-    type: 'radar',
-    data: { labels: [], datasets: [] },
-    options: {
-      responsive: false,
-      maintainAspectRatio: false,
-      events: [],
-      spanGaps: false,
-    },
-    plugins: [page],
   };
 }
 

@@ -4,7 +4,7 @@ import type { RatingFields } from '#core/changes.ts';
 import { type Assessment, type Dossier, revealOf } from '#core/dossier.ts';
 import { activeIndicators } from '#core/positions.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
-import { formatMoment } from '#i18n/format.ts';
+import { formatList, formatMoment } from '#i18n/format.ts';
 import { currentLanguage, loadTexts } from '#i18n/i18n.ts';
 import { RatingPages } from '#rating/RatingPages.tsx';
 import { rateAsFacilitator } from '#state/acts.ts';
@@ -125,6 +125,10 @@ function usePreparedSummary(place: DossierPlace, response: unknown) {
     if (!rated) return;
     // Safari has no requestIdleCallback.
     const wait = typeof requestIdleCallback === 'function' ? requestIdleCallback : setTimeout;
-    wait(() => prepare({ name: 'dossier', id, screen: 'synthese', assessment }));
+    wait(() => {
+      prepare({ name: 'dossier', id, screen: 'synthese', assessment });
+      // What says the radar in words: a browser takes longer to have it at hand than to use it.
+      formatList([], currentLanguage());
+    });
   }, [rated, prepare, id, assessment]);
 }
