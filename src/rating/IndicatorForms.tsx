@@ -27,19 +27,21 @@ export function IndicatorForms({
   told: ReadonlyMap<string, ReactNode> | undefined;
 }) {
   const shown = useDeferredValue(nodes.length, Math.min(nodes.length, AT_ONCE));
-  return nodes
-    .slice(0, shown)
-    .map(({ indicator }) => (
-      <IndicatorForm
-        key={indicator.id}
-        indicator={indicator}
-        mark={markOf(index.referential, indicator.id)}
-        levels={index.levels}
-        rating={ratings[indicator.id] ?? null}
-        shortcuts={shortcuts}
-        language={language}
-        onRate={onRate}
-        told={told?.get(indicator.id)}
-      />
-    ));
+  return (
+    <div aria-busy={shown < nodes.length || undefined}>
+      {nodes.slice(0, shown).map(({ indicator }) => (
+        <IndicatorForm
+          key={indicator.id}
+          indicator={indicator}
+          mark={markOf(index.referential, indicator.id)}
+          levels={index.levels}
+          rating={ratings[indicator.id] ?? null}
+          shortcuts={shortcuts}
+          language={language}
+          onRate={onRate}
+          told={told?.get(indicator.id)}
+        />
+      ))}
+    </div>
+  );
 }

@@ -15,7 +15,7 @@ import { readQr } from '#io/qrReading.ts';
 import { aReferential, the } from '../fixtures/builders.ts';
 import { pictureOf } from '../fixtures/pictures.ts';
 import { accessibilityFaults, saved, useApp } from './app.ts';
-import { expectNoSidewaysScroll, indicatorAt, savedCopy } from './steps.ts';
+import { expectNoSidewaysScroll, indicatorAt, indicatorsOn, savedCopy } from './steps.ts';
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true };
 const began = '2026-11-21T08:00:00.000Z';
@@ -118,7 +118,7 @@ const labels = ['Pas engagé', 'En émergence', 'En développement', 'Bien ancr�
 
 /** Answers the objective on the page, each indicator with the level of its turn; gives what was chosen. */
 async function answerPage(page: Page, from: number): Promise<number> {
-  const groups = await page.getByRole('radiogroup').count();
+  const groups = await indicatorsOn(page);
   for (let at = 0; at < groups; at += 1) {
     const label = the(labels[(from + at) % 4]);
     await indicatorAt(page, at).getByRole('radio', { name: label }).check();

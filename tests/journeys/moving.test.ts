@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { accessibilityFaults, openFiles, saved, useApp } from './app.ts';
-import { expectNoSidewaysScroll, savedCopy, tableRow } from './steps.ts';
+import { expectNoSidewaysScroll, indicatorsOn, savedCopy, tableRow } from './steps.ts';
 
 const levels = ['not-started', 'emerging', 'developing', 'established'];
 const indicators = [...'abcdefghi'].flatMap((objective) =>
@@ -104,7 +104,7 @@ describe('a pole that rated the 27', () => {
     await page.getByRole('link', { name: 'Reprendre le questionnaire' }).click();
     await page.getByText('Encore 9 indicateurs').first().waitFor();
     const groups = page.getByRole('radiogroup');
-    expect(await groups.count()).toBe(4);
+    expect(await indicatorsOn(page)).toBe(4);
     await groups.nth(3).getByRole('radio', { name: 'Bien ancré' }).check();
     await page.getByText('Encore 8 indicateurs').first().waitFor();
 

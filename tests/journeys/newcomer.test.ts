@@ -5,6 +5,7 @@ import { saved, useApp } from './app.ts';
 import {
   expectNoSidewaysScroll,
   indicatorAt,
+  indicatorsOn,
   savedReport,
   startDiagnosis,
   tableRow,
@@ -139,7 +140,7 @@ describe('a newcomer', () => {
     await page.getByRole('radio', { name: /27 indicateurs/ }).check();
     await page.getByRole('link', { name: 'Commencer le questionnaire' }).click();
     await indicatorAt(page, 0).waitFor();
-    expect(await page.getByRole('radiogroup').count()).toBe(3);
+    expect(await indicatorsOn(page)).toBe(3);
     await page.getByText('Encore 27 indicateurs').waitFor();
     await indicatorAt(page, 0).getByRole('radio', { name: 'Bien ancré' }).check();
     await page.getByRole('link', { name: /^Préparer/ }).click();

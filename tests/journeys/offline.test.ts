@@ -15,6 +15,7 @@ import { type Build, newerBuild } from './newerBuild.ts';
 import {
   expectNoSidewaysScroll,
   indicatorAt,
+  indicatorsOn,
   savedReport,
   startDiagnosis,
   tableRow,
@@ -121,8 +122,7 @@ describe('a device that has been there once', () => {
     await page.close();
     page = await newTab(hash);
     await page.getByRole('button', { name: 'Commencer' }).tap();
-    await indicatorAt(page, 0).waitFor();
-    const groups = await page.getByRole('radiogroup').count();
+    const groups = await indicatorsOn(page);
     for (let at = 0; at < groups; at += 1) {
       await indicatorAt(page, at).getByRole('radio', { name: 'En émergence' }).check();
     }

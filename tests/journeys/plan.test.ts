@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { the } from '../fixtures/builders.ts';
 import { accessibilityFaults, dossierId, openExample, saved, useApp } from './app.ts';
@@ -12,6 +12,8 @@ async function openPlan(page: Page): Promise<void> {
 }
 
 const table = (page: Page) => page.getByRole('table', { name: 'Les actions du plan, par date' });
+const isFocused = (field: Locator) =>
+  field.evaluate((element) => element === document.activeElement);
 const what = (page: Page) => page.getByLabel('Que faisons-nous');
 
 describe('a plan of action', () => {
@@ -87,6 +89,7 @@ describe('a plan of action', () => {
     const edit = again.getByRole('button', { name: 'Modifier : Inviter la br' });
     await edit.focus();
     await again.keyboard.press('Enter');
+    await expect.poll(() => isFocused(what(again))).toBe(true);
     await again.keyboard.press('End');
     await again.keyboard.type('asserie');
     await again.keyboard.press('Tab');

@@ -9,6 +9,13 @@ export function indicatorAt(page: Page, place: number): Locator {
   return page.getByRole('radiogroup').nth(place);
 }
 
+/** How many indicators the objective on the page has, once all are drawn: those below the window come a moment later. */
+export async function indicatorsOn(page: Page): Promise<number> {
+  await indicatorAt(page, 0).waitFor();
+  await page.locator('[aria-busy=true]:has([data-indicator])').waitFor({ state: 'detached' });
+  return await page.getByRole('radiogroup').count();
+}
+
 /** From the first screen to the questionnaire of a new dossier, by mouse. */
 export async function startDiagnosis(page: Page, poleName: string): Promise<void> {
   await page.getByRole('button', { name: 'Commencer un diagnostic' }).click();
