@@ -5,8 +5,8 @@ import type { IndicatorNode, ReferentialIndex } from '#core/referential.ts';
 import type { Language } from '#i18n/i18n.ts';
 import { IndicatorForm, type OnRate } from './IndicatorForm.tsx';
 
-/** As many as fill a window are there with the page; the rest, out of sight below them, comes a moment later. */
-const AT_ONCE = 2;
+/** As many as are there with the page, and take keys at once; an objective that has more gets the rest a moment later. */
+const AT_ONCE = 8;
 
 /** The indicators of one objective, one below the other. */
 export function IndicatorForms({
