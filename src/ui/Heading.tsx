@@ -1,4 +1,4 @@
-import { type ReactNode, useContext, useEffect, useRef } from 'react';
+import { type ReactNode, useContext, useEffect, useLayoutEffect, useRef } from 'react';
 import { NavigationContext } from './navigation.ts';
 
 /** The screen's one h1. It names the page, and takes the focus when somebody arrives at the screen. */
@@ -8,7 +8,8 @@ export function Heading({ title, children }: { title: string; children?: ReactNo
   useEffect(() => {
     document.title = title;
   }, [title]);
-  useEffect(() => {
+  // With the drawing itself: a moment later it would take the focus from who already goes on.
+  useLayoutEffect(() => {
     if (!navigation?.claimArrival()) return;
     scrollTo(0, 0);
     heading.current?.focus({ preventScroll: true });
