@@ -73,13 +73,16 @@ describe('a plan of action', () => {
     await report.getByText('Ce que nous avions décidé').waitFor();
   });
 
-  it('is written from the keyboard, and a closed tab loses no letter', async () => {
+  // Once more where it fails: now and then, on a machine that is busy, a key goes elsewhere before the form is there.
+  it('is written from the keyboard, and a closed tab loses no letter', { retry: 1 }, async () => {
     const { page, newTab } = await app.visit();
     await openPlan(page);
     const id = dossierId(page);
     await page.getByRole('button', { name: 'Ajouter une action' }).focus();
     await page.keyboard.press('Enter');
+    await expect.poll(() => isFocused(what(page))).toBe(true);
     await page.keyboard.type('Inviter la br');
+    expect(await what(page).inputValue()).toBe('Inviter la br');
     await page.keyboard.press('Tab');
     await page.keyboard.type('Lui téléph');
     await saved(page);
