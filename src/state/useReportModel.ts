@@ -1,5 +1,6 @@
 import { startTransition, useCallback, useEffect, useRef, useState } from 'react';
-import { type ReportInput, type ReportModel, reportInSteps } from '#core/report.ts';
+import { reportInSteps } from '#core/buildReport.ts';
+import type { ReportInput, ReportModel } from '#core/report.ts';
 import type { Steps } from '#core/steps.ts';
 import { inSlices } from '#io/slices.ts';
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { buildReport } from '#core/buildReport.ts';
 import { canonicalJson } from '#core/canonicalJson.ts';
 import { allSeries } from '#core/comparison.ts';
 import { agenda, divergences } from '#core/divergence.ts';
@@ -12,7 +13,6 @@ import {
   type Series,
 } from '#core/positions.ts';
 import { readDossier, readReferential, writeDossier } from '#core/reading.ts';
-import { buildReport } from '#core/report.ts';
 import { wholeReport } from '#core/reportOptions.ts';
 import {
   aDossier,

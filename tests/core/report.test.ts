@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { buildReport } from '#core/buildReport.ts';
 import type { Assessment, Response } from '#core/dossier.ts';
-import { buildReport, type ReportIndicator, type ReportModel } from '#core/report.ts';
+import type { ReportIndicator, ReportModel } from '#core/report.ts';
 import { wholeReport } from '#core/reportOptions.ts';
 import {
   aDossier,

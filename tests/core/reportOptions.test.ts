@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { buildReport } from '#core/buildReport.ts';
 import type { Assessment } from '#core/dossier.ts';
-import { buildReport, type ReportIndicator, type ReportModel } from '#core/report.ts';
+import type { ReportIndicator, ReportModel } from '#core/report.ts';
 import { writtenOn } from '#core/reportComments.ts';
 import {
   chosenOptions,

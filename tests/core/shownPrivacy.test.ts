@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
+import { buildReport } from '#core/buildReport.ts';
 import { calibrationIndicator } from '#core/calibration.ts';
 import { allSeries } from '#core/comparison.ts';
 import { agenda } from '#core/divergence.ts';
@@ -9,7 +10,6 @@ import { layersOf } from '#core/layers.ts';
 import { peerGaps } from '#core/peerGap.ts';
 import { positionsTable } from '#core/positionsTable.ts';
 import { ratingsTable } from '#core/ratingsTable.ts';
-import { buildReport } from '#core/report.ts';
 import { writtenOn } from '#core/reportComments.ts';
 import { type ReportOptions, wholeReport } from '#core/reportOptions.ts';
 import { shownVoices } from '#core/shownVoices.ts';

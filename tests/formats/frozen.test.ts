@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { buildReport } from '#core/buildReport.ts';
 import { canonicalJson } from '#core/canonicalJson.ts';
 import type { Dossier } from '#core/dossier.ts';
 import { invitationSchema, responseFileSchema } from '#core/exchange.ts';
@@ -17,7 +18,6 @@ import {
   writeDossier,
 } from '#core/reading.ts';
 import { indexReferential } from '#core/referential.ts';
-import { buildReport } from '#core/report.ts';
 import { wholeReport } from '#core/reportOptions.ts';
 import { inVoiceOrder } from '#core/voiceOrder.ts';
 import { the } from '../fixtures/builders.ts';

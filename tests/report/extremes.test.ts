@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { buildReport } from '#core/buildReport.ts';
 import type { Assessment, Dossier } from '#core/dossier.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
-import { buildReport, type ReportModel } from '#core/report.ts';
+import type { ReportModel } from '#core/report.ts';
 import { wholeReport } from '#core/reportOptions.ts';
 import type { Language } from '#i18n/i18n.ts';
 import {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
-import { buildReport, type ReportIndicator, type ReportModel } from '#core/report.ts';
+import { buildReport } from '#core/buildReport.ts';
+import type { ReportIndicator, ReportModel } from '#core/report.ts';
 import { wholeReport } from '#core/reportOptions.ts';
 import { closingParts } from '#report/endWords.ts';
 import { aDossier, anAssessment, anIndex, members } from '../fixtures/builders.ts';

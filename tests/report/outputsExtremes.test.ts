@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
+import { buildReport } from '#core/buildReport.ts';
 import { currentAssessment } from '#core/dossier.ts';
 import { positionsTable } from '#core/positionsTable.ts';
 import { ratingsTable } from '#core/ratingsTable.ts';
-import { buildReport } from '#core/report.ts';
 import { wholeReport } from '#core/reportOptions.ts';
 import { chooseLanguage, loadTexts, translator } from '#i18n/i18n.ts';
 import { drawWord } from '#report/docxReport.ts';

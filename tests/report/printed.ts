@@ -1,10 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { buildReport } from '#core/buildReport.ts';
 import { earlierAssessment } from '#core/comparison.ts';
 import { type Assessment, currentAssessment, type Dossier } from '#core/dossier.ts';
 import { readDossier, readReferential } from '#core/reading.ts';
 import { indexReferential, type ReferentialIndex } from '#core/referential.ts';
-import { buildReport, type ReportModel } from '#core/report.ts';
+import type { ReportModel } from '#core/report.ts';
 import { type ReportOptions, wholeReport } from '#core/reportOptions.ts';
 import { chooseLanguage, type Language, loadTexts, startI18n, translator } from '#i18n/i18n.ts';
 import { reportFonts } from '#report/fonts.ts';

@@ -1,8 +1,9 @@
 // @vitest-environment jsdom
 import '../fixtures/domSetup.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { buildReport } from '#core/buildReport.ts';
 import { currentAssessment } from '#core/dossier.ts';
-import { buildReport, type ReportModel } from '#core/report.ts';
+import type { ReportModel } from '#core/report.ts';
 import { wholeReport } from '#core/reportOptions.ts';
 import { translator } from '#i18n/i18n.ts';
 import { drawPicture } from '#report/picture.ts';

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { buildReport } from '#core/buildReport.ts';
 import type { Assessment, Response } from '#core/dossier.ts';
-import { buildReport, type ReportModel } from '#core/report.ts';
+import type { ReportModel } from '#core/report.ts';
 import { wholeReport } from '#core/reportOptions.ts';
 import { chooseLanguage, type Language, loadTexts, startI18n, translator } from '#i18n/i18n.ts';
 import { readingSentences, withheldSentences } from '#report/readingWords.ts';

@@ -1,9 +1,10 @@
 import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { buildReport } from '#core/buildReport.ts';
 import type { Assessment, Dossier } from '#core/dossier.ts';
 import { mayContinue } from '#core/nextAssessment.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
-import { buildReport, type ReportModel } from '#core/report.ts';
+import type { ReportModel } from '#core/report.ts';
 import { wholeReport } from '#core/reportOptions.ts';
 import { currentLanguage, translator } from '#i18n/i18n.ts';
 import { heardSentences } from '#report/peersWords.ts';

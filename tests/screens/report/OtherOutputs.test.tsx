@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, expect, it, vi } from 'vitest';
-import { buildReport } from '#core/report.ts';
+import { buildReport } from '#core/buildReport.ts';
 import { wholeReport } from '#core/reportOptions.ts';
 import { loadTexts, startI18n } from '#i18n/i18n.ts';
 import { OtherOutputs } from '#screens/report/OtherOutputs.tsx';
