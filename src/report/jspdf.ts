@@ -1,9 +1,9 @@
 import { jsPDF } from 'jspdf';
 import { type FaceName, faceNames, type ReportFonts } from './fonts.ts';
 import { createLinks, type Links, linkObject } from './links.ts';
+import { packedFile } from './packing.ts';
 import { sheetSize } from './paper.ts';
 import { createTags, type Tags } from './tagging.ts';
-import { type Packed, packObjects, withObjectTable } from './taggingFile.ts';
 import { structureObjects } from './taggingTree.ts';
 import { xmpOf } from './taggingXmp.ts';
 
@@ -66,17 +66,9 @@ interface Internals {
   getNumberOfPages(): number;
   getCurrentPageInfo(): { pageNumber: number };
   getPageInfo(page: number): { objId: number };
-  newObject(): number;
   /** a number for an object that is not written here */
   newObjectDeferred(): number;
   newObjectDeferredBegin(object: number, here: true): void;
-  getFilters(): string[];
-  putStream(stream: {
-    data: string;
-    filters: string[];
-    objectId: number;
-    additionalKeyValues: { key: string; value: string | number }[];
-  }): void;
   events: {
     subscribe(event: 'putPage', then: (page: { pageNumber: number }) => void): void;
     subscribe(event: 'postPutResources' | 'putCatalog', then: () => void): void;
@@ -105,7 +97,7 @@ export function openSheets(properties: SheetProperties, fonts: ReportFonts): She
   const page = () => internals.getCurrentPageInfo().pageNumber;
   const tags = createTags((operators) => internals.write(operators), page);
   const links = createLinks(page);
-  const streams = putTags(internals, tags, links);
+  const bodies = putTags(internals, tags, links);
   const open = faceNames.map((name) => [name, embed(pdf, internals, tags, fonts[name])] as const);
   return {
     faces: Object.fromEntries(open) as Record<FaceName, EmbeddedFace>,
@@ -129,9 +121,9 @@ export function openSheets(properties: SheetProperties, fonts: ReportFonts): She
       tags.close();
       // Titles are escaped with the encoding of the face in hand: ours are two-byte ones.
       pdf.setFont('helvetica', 'normal');
-      const file = withObjectTable(
+      const file = packedFile(
         pdf.output().replace('%PDF-1.3', '%PDF-1.7'),
-        streams,
+        bodies,
         (data) => extras.processDataByFilters(data, ['FlateEncode']).data,
       );
       const bytes = new Uint8Array(file.length);
@@ -141,9 +133,9 @@ export function openSheets(properties: SheetProperties, fonts: ReportFonts): She
   };
 }
 
-/** Writes the structure tree when the file is put together; the streams that hold it, by their numbers. */
-function putTags(internals: Internals, tags: Tags, links: Links): ReadonlyMap<number, Packed> {
-  const streams = new Map<number, Packed>();
+/** Has the file lead to the structure tree when it is put together; the tree's objects, by their numbers. */
+function putTags(internals: Internals, tags: Tags, links: Links): ReadonlyMap<number, string> {
+  const bodies = new Map<number, string>();
   const { height } = sheetSize;
   let first = 0;
   let key = 0;
@@ -169,25 +161,14 @@ function putTags(internals: Internals, tags: Tags, links: Links): ReadonlyMap<nu
       internals.write(`${linkObject(link, { pages, height })}\nendobj`);
     }
     first = internals.newObjectDeferred();
-    const bodies = structureObjects(tags, { first, pages, height });
-    for (let i = 1; i < bodies.length; i += 1) internals.newObjectDeferred();
-    for (const pack of packObjects(first, bodies)) {
-      const objectId = internals.newObject();
-      const { data, count, start } = pack;
-      const additionalKeyValues = [
-        { key: 'Type', value: '/ObjStm' },
-        { key: 'N', value: count },
-        { key: 'First', value: start },
-      ];
-      internals.putStream({ data, filters: internals.getFilters(), objectId, additionalKeyValues });
-      internals.write('endobj');
-      streams.set(objectId, pack);
+    for (const [i, body] of structureObjects(tags, { first, pages, height }).entries()) {
+      bodies.set(i === 0 ? first : internals.newObjectDeferred(), body);
     }
   });
   internals.events.subscribe('putCatalog', () =>
     internals.write(`/MarkInfo <</Marked true>> /StructTreeRoot ${first} 0 R`),
   );
-  return streams;
+  return bodies;
 }
 
 function describe(pdf: jsPDF, properties: SheetProperties): void {

@@ -48,14 +48,14 @@ export function createTypesetter(
     return found;
   }
 
-  /** Four hexadecimal digits for a character that the file does not have yet. */
+  /** The two bytes for a character that the file does not have yet. */
   function firstWritten(face: FaceName, code: number): string {
     const found = glyph(face, code);
     // A space that holds its neighbours together is found as a space when one searches.
     faces[face].use(found, code === 0xa0 ? 0x20 : code);
-    const digits = found.toString(16).padStart(4, '0');
-    metrics[face].written.set(code, digits);
-    return digits;
+    const bytes = byte(found >> 8) + byte(found & 255);
+    metrics[face].written.set(code, bytes);
+    return bytes;
   }
 
   function thousandths({ face, text }: Piece): number {
@@ -100,16 +100,23 @@ export function createTypesetter(
         const right = text.charCodeAt(i);
         const pair = kerning.get(left * 65536 + right);
         if (pair !== undefined) {
-          shown += `<${code}>${-pair}`;
+          shown += `(${code})${-pair}`;
           code = '';
         }
         code += written.get(right) ?? firstWritten(face, right);
         left = right;
       }
-      return shown === '' ? `<${code}> Tj` : `[${shown}<${code}>] TJ`;
+      return shown === '' ? `(${code})Tj` : `[${shown}(${code})]TJ`;
     },
     resource: (face) => faces[face].resource,
   };
+}
+
+/** A byte inside a literal string (ISO 32000-1, 7.3.4.2): what would end or change it is escaped. */
+function byte(value: number): string {
+  const sign = String.fromCharCode(value);
+  if (sign === '\r') return '\\r';
+  return '()\\'.includes(sign) ? `\\${sign}` : sign;
 }
 
 function metricsOf(font: ReportFonts[FaceName]): Metrics {

@@ -96,8 +96,8 @@ describe('the example', () => {
     ]) {
       expect(french.text).toContain(label);
     }
-    expect(french.raw).toContain('/FontFile2');
-    expect(french.raw).not.toMatch(/\/BaseFont \/(Helvetica|Times|Courier)/);
+    expect(french.objects).toContain('/FontFile2');
+    expect(french.objects).not.toMatch(/\/BaseFont \/(Helvetica|Times|Courier)/);
     expect(french.outline.length).toBeGreaterThan(5);
 
     await page.getByRole('radio', { name: 'Les financeurs' }).check();

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { the } from '../fixtures/builders.ts';
 import { accessibilityFaults, dossierId, openExample, saved, useApp } from './app.ts';
@@ -12,8 +12,6 @@ async function openPlan(page: Page): Promise<void> {
 }
 
 const table = (page: Page) => page.getByRole('table', { name: 'Les actions du plan, par date' });
-const isFocused = (field: Locator) =>
-  field.evaluate((element) => element === document.activeElement);
 const what = (page: Page) => page.getByLabel('Que faisons-nous');
 
 describe('a plan of action', () => {
@@ -73,14 +71,13 @@ describe('a plan of action', () => {
     await report.getByText('Ce que nous avions décidé').waitFor();
   });
 
-  // Once more where it fails: now and then, on a machine that is busy, a key goes elsewhere before the form is there.
-  it('is written from the keyboard, and a closed tab loses no letter', { retry: 1 }, async () => {
+  it('is written from the keyboard, and a closed tab loses no letter', async () => {
     const { page, newTab } = await app.visit();
     await openPlan(page);
     const id = dossierId(page);
     await page.getByRole('button', { name: 'Ajouter une action' }).focus();
+    // The first letter follows at once: it goes into the form that Enter opens.
     await page.keyboard.press('Enter');
-    await expect.poll(() => isFocused(what(page))).toBe(true);
     await page.keyboard.type('Inviter la br');
     expect(await what(page).inputValue()).toBe('Inviter la br');
     await page.keyboard.press('Tab');
@@ -92,7 +89,6 @@ describe('a plan of action', () => {
     const edit = again.getByRole('button', { name: 'Modifier : Inviter la br' });
     await edit.focus();
     await again.keyboard.press('Enter');
-    await expect.poll(() => isFocused(what(again))).toBe(true);
     await again.keyboard.press('End');
     await again.keyboard.type('asserie');
     await again.keyboard.press('Tab');

@@ -139,7 +139,7 @@ describe('the report', () => {
         new Uint8Array(await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true })),
       );
     const french = await print();
-    expect(french.raw).toMatch(/\/MarkInfo <<[^>]*\/Marked true/);
+    expect(french.objects).toMatch(/\/MarkInfo <<[^>]*\/Marked true/);
     expect(french.outline.map(({ title }) => title).join('|')).toContain('Le pôle et ses pairs');
     const [cover = '', ...others] = french.pages;
     expect(cover).not.toMatch(/page 1 \/|Boussole PTCE ·/);

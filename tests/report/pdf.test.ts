@@ -145,14 +145,16 @@ describe('the report of the example', () => {
     expect(reading.info['Author']).toBe('Pôle du Val d’Exemple');
     expect(reading.info['Subject']).toBe('Rapport, 14 novembre 2026');
     expect(reading.info['CreationDate']).toBe("D:20261121093000+00'00'");
-    expect(reading.raw).toContain('/DisplayDocTitle true');
+    expect(reading.objects).toContain('/DisplayDocTitle true');
   });
 
   it('embeds its three typefaces and names none of the standard ones', () => {
-    const names = [...reading.raw.matchAll(/\/BaseFont \/([A-Za-z-]+)/g)].map(([, name]) => name);
+    const names = [...reading.objects.matchAll(/\/BaseFont \/([A-Za-z-]+)/g)].map(
+      ([, name]) => name,
+    );
     expect(new Set(names)).toEqual(new Set(['Inter-Regular', 'Inter-SemiBold', 'Fraunces-Medium']));
-    expect(reading.raw.match(/\/FontFile2/g)).toHaveLength(3);
-    expect(reading.raw).not.toContain('/Subtype /Type1');
+    expect(reading.objects.match(/\/FontFile2/g)).toHaveLength(3);
+    expect(reading.objects).not.toContain('/Subtype /Type1');
   });
 
   it('is the same bytes each time', async () => {

@@ -10,6 +10,7 @@ import { type ReportOptions, wholeReport } from '#core/reportOptions.ts';
 import { chooseLanguage, type Language, loadTexts, startI18n, translator } from '#i18n/i18n.ts';
 import { reportFonts } from '#report/fonts.ts';
 import { type DrawnReport, drawReport } from '#report/pdf.ts';
+import { packedObjects } from './pdfObjects.ts';
 
 startI18n();
 await loadTexts('report');
@@ -68,8 +69,8 @@ export interface Reading {
   outline: { title: string; page: number; below: string[] }[];
   language: string | null;
   info: Record<string, unknown>;
-  /** the file's own bytes as Latin-1, for what stands uncompressed in it */
-  raw: string;
+  /** the bodies of its objects, as Latin-1 */
+  objects: string;
 }
 
 /** Reads a PDF back. */
@@ -99,7 +100,7 @@ export async function readBack(bytes: Uint8Array): Promise<Reading> {
     outline,
     language: typeof info['Language'] === 'string' ? info['Language'] : null,
     info,
-    raw: Buffer.from(bytes).toString('latin1'),
+    objects: [...packedObjects(bytes).values()].join('\n'),
   };
 }
 

@@ -118,9 +118,9 @@ describe('what is printed', () => {
 
   it('embeds its typefaces and names none of the standard ones', async () => {
     const { bytes } = await printSheets(sheetsOf(anIndex(), { parts: sheetParts }));
-    const { raw } = await readBack(bytes);
-    expect(raw.match(/\/FontFile2/g)).toHaveLength(3);
-    expect(raw).not.toContain('/Subtype /Type1');
+    const { objects } = await readBack(bytes);
+    expect(objects.match(/\/FontFile2/g)).toHaveLength(3);
+    expect(objects).not.toContain('/Subtype /Type1');
   });
 
   it('has bookmarks: objectives below their goals, then the count and the cards', async () => {

@@ -1,6 +1,6 @@
-import { inflateSync } from 'node:zlib';
 import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { expect } from 'vitest';
+import { packedObjects } from './pdfObjects.ts';
 import { alike } from './printed.ts';
 
 /** An element of a PDF's structure tree, as a reader's software finds it. */
@@ -62,7 +62,7 @@ export async function readTags(bytes: Uint8Array): Promise<TaggedFile> {
     if (owner?.role !== tag) return [`mark ${mark}: ${tag} on the page, ${owner?.role}`];
     return back.get(mark) === owner.number ? [] : [`mark ${mark}: leads back elsewhere`];
   });
-  for (const [, object, key] of annotations(bytes)) {
+  for (const [object, key] of annotations(objects)) {
     const owner = used.get(`pressed ${object}`)?.[0];
     used.delete(`pressed ${object}`);
     const sound = owner?.role === 'Link' && back.get(`key ${key}`) === owner.number;
@@ -124,27 +124,11 @@ function textOf(operator: number, args: unknown): string {
 }
 
 /** Each link's object, with its number and its key in the parent tree. */
-function annotations(bytes: Uint8Array) {
-  const raw = Buffer.from(bytes).toString('latin1');
-  return raw.matchAll(/(\d+) 0 obj\n<<\/Type\/Annot\/Subtype\/Link.*\/StructParent (\d+)/g);
-}
-
-/** Bodies of the objects that stand in compressed streams, by their numbers. */
-function packedObjects(bytes: Uint8Array): Map<number, string> {
-  const raw = Buffer.from(bytes).toString('latin1');
-  const objects = new Map<number, string>();
-  for (const found of raw.matchAll(/\/Type \/ObjStm\n\/N (\d+)\n\/First (\d+)\n\/Length (\d+)/g)) {
-    const [count = 0, first = 0, length = 0] = found.slice(1).map(Number);
-    const from = raw.indexOf('stream\n', found.index) + 'stream\n'.length;
-    const data = inflateSync(bytes.subarray(from, from + length)).toString('latin1');
-    const places = data.slice(0, first).trim().split(/\s+/).map(Number);
-    for (let i = 0; i < count; i += 1) {
-      const [number = 0, at = 0] = places.slice(2 * i, 2 * i + 2);
-      const next = i + 1 < count ? (places[2 * i + 3] ?? 0) : data.length;
-      objects.set(number, data.slice(first + at, first + next).trim());
-    }
-  }
-  return objects;
+function annotations(objects: ReadonlyMap<number, string>): [object: number, key: string][] {
+  return [...objects].flatMap(([number, body]) => {
+    const key = /^<<\/Type\/Annot\/Subtype\/Link.*\/StructParent (\d+)/.exec(body)?.[1];
+    return key === undefined ? [] : [[number, key] satisfies [number, string]];
+  });
 }
 
 /** From a page’s marks to their elements, by the parent tree. */
@@ -214,7 +198,7 @@ function treeOf(
     }
     return node;
   };
-  const top = [...objects.values()].find((body) => body.includes('/StructTreeRoot')) ?? '';
+  const top = [...objects.values()].find((body) => body.includes('/Type/StructTreeRoot')) ?? '';
   const root = read(Number(/\/K (\d+) 0 R/.exec(top)?.[1]));
   return { root, nodes, used };
 }

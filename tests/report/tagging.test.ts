@@ -84,9 +84,9 @@ describe('the file', () => {
     expect(metadata?.get('xmp:creatortool')).toBe(own['Creator']);
     expect(metadata?.get('xmp:createdate')).toBe('2026-11-21T09:30:00Z');
     expect(metadata?.get('pdfuaid:part')).toBe('1');
-    const { raw } = await readBack(bytes);
-    expect(raw.startsWith('%PDF-1.7')).toBe(true);
-    expect(raw.match(/\/StructParents \d+ \/Tabs \/S/g)).toHaveLength(pdf.numPages);
+    const { objects } = await readBack(bytes);
+    expect(own['PDFFormatVersion']).toBe('1.7');
+    expect(objects.match(/\/StructParents \d+ \/Tabs \/S/g)).toHaveLength(pdf.numPages);
     await pdf.destroy();
   });
 

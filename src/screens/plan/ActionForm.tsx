@@ -9,6 +9,7 @@ import { planAction, writeAction } from '#state/planning.ts';
 import { Choice } from '#ui/Choice.tsx';
 import { TextArea, TextField } from '#ui/Field.tsx';
 import { Refusal } from '#ui/Refusal.tsx';
+import { useOpeningFocus } from '#ui/useOpeningFocus.ts';
 import { AboutField } from './AboutField.tsx';
 import { changedFields, type FormFields, formOf, isBlank } from './actionFields.ts';
 import { DayShortcuts } from './DayShortcuts.tsx';
@@ -36,7 +37,8 @@ export function ActionForm({
   const id = useId();
   const [refused, setRefused] = useState(false);
   const form = useForm<FormFields>({ defaultValues: formOf(action, about) });
-  const { register, reset, getValues, setValue, setFocus, subscribe, control } = form;
+  const { register, reset, getValues, setValue, subscribe, control } = form;
+  const title = useOpeningFocus(register('title'));
   const chosen = useWatch({ control, name: 'about' });
 
   useEffect(
@@ -68,8 +70,6 @@ export function ActionForm({
     if (differs) reset(formOf(action, about));
   }, [action, about, getValues, reset]);
 
-  useEffect(() => setFocus('title'), [setFocus]);
-
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onClose();
@@ -88,7 +88,7 @@ export function ActionForm({
           event.preventDefault();
           onClose();
         }}
-        {...register('title')}
+        {...title}
       />
       <TextArea
         label={t('form.firstStep')}

@@ -11,6 +11,7 @@ import { newerVersions, openNextYear, titleProposal } from '#state/years.ts';
 import { TextField } from '#ui/Field.tsx';
 import { type Place, useNavigation } from '#ui/navigation.ts';
 import { Refusal } from '#ui/Refusal.tsx';
+import { useOpeningFocus } from '#ui/useOpeningFocus.ts';
 import { CarriedOver } from './CarriedOver.tsx';
 import { VersionMeaning } from './VersionMeaning.tsx';
 
@@ -32,14 +33,22 @@ export function NextYearForm({
   const [today] = useState(presentDay);
   const versions = useNewerVersions(from.id);
   const [refusal, setRefusal] = useState<'full' | 'failed' | null>(null);
-  const { register, handleSubmit, setValue, setFocus, watch, formState } = useForm({
+  const { register, handleSubmit, setValue, watch, formState } = useForm({
     defaultValues: { date: today, title: titleProposal(from.id, today), version: '' },
   });
   const { errors, isSubmitting, dirtyFields } = formState;
   const version = watch('version');
-  useEffect(() => {
-    if (takesFocus) setFocus('date');
-  }, [takesFocus, setFocus]);
+  const date = useOpeningFocus(
+    register('date', {
+      validate: (day) => day !== '',
+      onChange: (event: { target: { value: string } }) => {
+        const day = event.target.value;
+        // A title that somebody wrote stays as it is.
+        if (day !== '' && !dirtyFields.title) setValue('title', titleProposal(from.id, day));
+      },
+    }),
+    takesFocus,
+  );
 
   const open = handleSubmit(async ({ date, title, version: referentialKey }) => {
     setRefusal(null);
@@ -68,14 +77,7 @@ export function NextYearForm({
           type="date"
           className="short-date"
           problem={errors.date && t('start.dateMissing')}
-          {...register('date', {
-            validate: (day) => day !== '',
-            onChange: (event: { target: { value: string } }) => {
-              const day = event.target.value;
-              // A title that somebody wrote stays as it is.
-              if (day !== '' && !dirtyFields.title) setValue('title', titleProposal(from.id, day));
-            },
-          })}
+          {...date}
         />
         <TextField
           label={t('start.name')}

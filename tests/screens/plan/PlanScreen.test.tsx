@@ -1,4 +1,4 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, fireEvent, screen, within } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Action, Assessment } from '#core/dossier.ts';
@@ -104,6 +104,12 @@ describe('where to start', () => {
     expect(live()).toMatchObject([{ title: '', about: ['a1'] }]);
     await user.click(button('Terminé'));
     expect(button('Modifier : Action sans titre')).toHaveFocus();
+  });
+
+  it('opens its form with the focus in it: the next key may be a letter already', async () => {
+    await show();
+    fireEvent.click(button('Ajouter une action'));
+    expect(screen.getByLabelText('Que faisons-nous ?')).toHaveFocus();
   });
 
   it('says why there is nothing yet', async () => {

@@ -1,0 +1,23 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { UseFormRegisterReturn } from 'react-hook-form';
+
+/**
+ * A registered field that has the focus as soon as its form is drawn. The form's own `setFocus`
+ * waits a moment, and a letter that is typed in it would be lost.
+ */
+export function useOpeningFocus<Field extends UseFormRegisterReturn>(
+  field: Field,
+  wanted = true,
+): Field {
+  const element = useRef<HTMLElement | null>(null);
+  useLayoutEffect(() => {
+    if (wanted) element.current?.focus();
+  }, [wanted]);
+  return {
+    ...field,
+    ref: (own: HTMLElement | null) => {
+      field.ref(own);
+      element.current = own;
+    },
+  };
+}
