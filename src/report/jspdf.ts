@@ -76,7 +76,6 @@ interface Internals {
 }
 interface Extras {
   outline: Outline;
-  processDataByFilters(data: string, filters: string[]): { data: string };
   addMetadata(xmp: string, raw: true): void;
 }
 interface Outline {
@@ -88,7 +87,8 @@ export function openSheets(properties: SheetProperties, fonts: ReportFonts): She
   const pdf = new jsPDF({
     unit: 'pt',
     format: [sheetSize.width, sheetSize.height],
-    compress: true,
+    // Done when all is drawn (packing.ts).
+    compress: false,
     putOnlyUsedFonts: true,
   });
   const internals = pdf.internal as unknown as Internals;
@@ -121,14 +121,7 @@ export function openSheets(properties: SheetProperties, fonts: ReportFonts): She
       tags.close();
       // Titles are escaped with the encoding of the face in hand: ours are two-byte ones.
       pdf.setFont('helvetica', 'normal');
-      const file = packedFile(
-        pdf.output().replace('%PDF-1.3', '%PDF-1.7'),
-        bodies,
-        (data) => extras.processDataByFilters(data, ['FlateEncode']).data,
-      );
-      const bytes = new Uint8Array(file.length);
-      for (let i = 0; i < file.length; i += 1) bytes[i] = file.charCodeAt(i);
-      return bytes;
+      return packedFile(pdf.output().replace('%PDF-1.3', '%PDF-1.7'), bodies);
     },
   };
 }

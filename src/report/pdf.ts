@@ -89,16 +89,16 @@ export function drawReport(model: ReportModel, context: ReportContext): DrawnRep
   return { bytes: sheets.finish(), pages: sheets.count(), replaced: cleaner.replaced() };
 }
 
-/** The same texts; those into which nothing is put are looked up once. */
+/** The same texts, each looked up once for what is put into it. */
 function remembered(t: ReportTexts): ReportTexts {
-  const known = new Map<unknown, unknown>();
+  const known = new Map<string, unknown>();
+  const look = t as unknown as (key: unknown, options?: unknown) => unknown;
   const said = (key: unknown, options?: unknown): unknown => {
-    const look = t as unknown as (key: unknown, options?: unknown) => unknown;
-    if (options !== undefined) return look(key, options);
-    const former = known.get(key);
+    const asked = JSON.stringify([key, options]);
+    const former = known.get(asked);
     if (former !== undefined) return former;
-    const found = look(key);
-    known.set(key, found);
+    const found = look(key, options);
+    known.set(asked, found);
     return found;
   };
   return said as unknown as ReportTexts;

@@ -23,7 +23,7 @@ interface Metrics {
   glyphs: Map<number, number>;
   advances: Map<number, number>;
   /** by left code * 65536 + right code */
-  kerning: Map<number, number>;
+  kerning: ReadonlyMap<number, number>;
   widths: Map<string, number>;
   /** of characters that are in the file */
   written: Map<number, string>;
@@ -120,6 +120,14 @@ function byte(value: number): string {
 }
 
 function metricsOf(font: ReportFonts[FaceName]): Metrics {
+  const kerning = pairs.get(font) ?? pairsOf(font);
+  return { glyphs: new Map(), advances: new Map(), kerning, widths: new Map(), written: new Map() };
+}
+
+/** Faces are the same for every document. */
+const pairs = new WeakMap<ReportFonts[FaceName], ReadonlyMap<number, number>>();
+
+function pairsOf(font: ReportFonts[FaceName]): ReadonlyMap<number, number> {
   const kerning = new Map<number, number>();
   for (const [lefts, row] of font.kerning) {
     for (const left of lefts) {
@@ -130,5 +138,6 @@ function metricsOf(font: ReportFonts[FaceName]): Metrics {
       }
     }
   }
-  return { glyphs: new Map(), advances: new Map(), kerning, widths: new Map(), written: new Map() };
+  pairs.set(font, kerning);
+  return kerning;
 }
