@@ -3,6 +3,7 @@ import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
+import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { chromium } from 'playwright-core';
 import { preview } from 'vite';
 import { requireBrowser, testSwitches } from '../scripts/browser.mjs';
@@ -245,7 +246,7 @@ async function measureLargeReport(context, id, rate) {
     largeChosen = Math.max(largeChosen, task);
   }
   await page.close();
-  const largePages = bytes.toString('latin1').match(/\/Type \/Page\b/g)?.length ?? 0;
+  const largePages = await pagesOf(bytes);
   return {
     largeShown,
     largeChosen,
@@ -254,6 +255,13 @@ async function measureLargeReport(context, id, rate) {
     largePdf: bytes.length / 1000,
     largePages,
   };
+}
+
+async function pagesOf(bytes) {
+  const pdf = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
+  const { numPages } = pdf;
+  await pdf.destroy();
+  return numPages;
 }
 
 /** Waits for a moment that the page notes. */

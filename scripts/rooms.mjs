@@ -11,6 +11,7 @@ const libraries = {
   'chart.js': 'charts/chart.ts',
   jspdf: 'report/jspdf.ts',
   hucre: 'report/xlsx.ts',
+  fflate: 'report/packing.ts',
   docx: 'report/docx*.ts',
   i18next: 'i18n/',
   idb: 'io/database.ts',
@@ -120,6 +121,7 @@ const rooms = [
     says: says.report,
   },
   { where: ['report/xlsx.ts'], may: reportRooms, owns: ['hucre'], says: says.report },
+  { where: ['report/packing.ts'], may: reportRooms, owns: ['fflate'], says: says.report },
   { where: ['report/docx*.ts'], may: reportRooms, owns: ['docx'], says: says.report },
   {
     where: ['rating/**'],
