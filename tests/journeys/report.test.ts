@@ -129,6 +129,39 @@ describe('the report', () => {
     expect((pages.at(-1) ?? '').length).toBeGreaterThan(300);
   });
 
+  it('is whole on paper, however early one prints', async () => {
+    const { page } = await app.visit();
+    await openExample(page);
+    // A moment after the report begins to stand there; what is drawn later is not on paper.
+    await page.evaluate(() => {
+      const sections = () => document.querySelectorAll('.report section').length;
+      const counted = new Promise<number[]>((resolve) => {
+        const print = () => {
+          const before = sections();
+          dispatchEvent(new Event('beforeprint'));
+          resolve([before, sections()]);
+          dispatchEvent(new Event('afterprint'));
+        };
+        const watch = new MutationObserver(() => {
+          if (sections() === 0) return;
+          watch.disconnect();
+          setTimeout(print);
+        });
+        watch.observe(document.body, { subtree: true, childList: true });
+      });
+      Object.assign(document, { counted });
+    });
+    await openReport(page);
+    const [before, printed] = await page.evaluate(
+      () => (document as unknown as { counted: Promise<number[]> }).counted,
+    );
+    await page.locator('#report-method').waitFor({ state: 'attached' });
+    const whole = await page.locator('.report section').count();
+    expect(printed).toBe(whole);
+    // Else nothing was tried.
+    expect(before).toBeLessThan(whole);
+  });
+
   it('prints with heads and numbers on every page but the first, tagged, whatever the names hold', async () => {
     const { page } = await app.visit();
     await openFiles(page, [await withNames('Le "Pôle" \\ }\nقطب', 'Séance @page { margin: 0 }')]);

@@ -69,7 +69,7 @@ export interface Reading {
   outline: { title: string; page: number; below: string[] }[];
   language: string | null;
   info: Record<string, unknown>;
-  /** the bodies of its objects, as Latin-1 */
+  /** the file as Latin-1, and below it the objects that stand in compressed streams */
   objects: string;
 }
 
@@ -100,7 +100,7 @@ export async function readBack(bytes: Uint8Array): Promise<Reading> {
     outline,
     language: typeof info['Language'] === 'string' ? info['Language'] : null,
     info,
-    objects: [...packedObjects(bytes).values()].join('\n'),
+    objects: [Buffer.from(bytes).toString('latin1'), ...packedObjects(bytes).values()].join('\n'),
   };
 }
 
