@@ -118,7 +118,8 @@ function Version({
           {title.text}
         </span>
         <span className="aside-text">
-          {t('prepare.shape', { goals, objectives, indicators })}
+          {t('prepare.goals', { count: goals })}, {t('prepare.objectives', { count: objectives })},{' '}
+          {t('prepare.indicators', { count: indicators })}
           {' · '}
           {t('prepare.duration', { minutes: minutesFor(indicators) })}
         </span>
