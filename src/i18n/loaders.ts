@@ -78,7 +78,16 @@ const files: Record<Language, Record<Namespace, () => Promise<{ default: object 
   },
 };
 
-/** The texts of a namespace; fetched once, whoever asks. */
-export async function fetchTexts(language: Language, namespace: Namespace): Promise<object> {
-  return (await files[language][namespace]()).default;
+const fetched = new Map<string, Promise<object>>();
+
+/** The texts of a namespace; fetched once, whoever asks. Once they are there, nobody waits for the next task. */
+export function fetchTexts(language: Language, namespace: Namespace): Promise<object> {
+  const name = `${language}/${namespace}`;
+  const former = fetched.get(name);
+  if (former !== undefined) return former;
+  const texts = files[language][namespace]().then((module) => module.default);
+  fetched.set(name, texts);
+  // What did not come is asked for again.
+  texts.catch(() => fetched.delete(name));
+  return texts;
 }
