@@ -4,7 +4,7 @@ import { zlibSync } from 'fflate';
  * The file that jsPDF made, made small: its streams compressed, its small objects, thousands of
  * them in a structure tree, in compressed streams too, with a compressed table (ISO 32000-1, 7.5.7
  * and 7.5.8). As jsPDF writes them each small object would stand alone, plain, and a report would
- * be three times as heavy; and its own way of compressing takes twice the time.
+ * be three times as heavy; and it compresses letter by letter, a sixth of a report's time.
  */
 
 /** Of compression: a fifth faster than the usual 6, for a file that is less than a hundredth larger. */
@@ -89,8 +89,8 @@ function endOf(file: string) {
   const places: { number: number; from: number }[] = [];
   for (let number = 1; number < Number(size); number += 1) {
     const from = Number(rows.slice(number * 20, number * 20 + 10));
-    // A number that was kept and not written stands at 0.
-    if (from > 0) places.push({ number, from });
+    // A number that was kept and not written is said to stand where the file ends.
+    if (from > 0 && from < table) places.push({ number, from });
   }
   return {
     table,
