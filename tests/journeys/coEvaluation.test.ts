@@ -135,7 +135,8 @@ async function planAndPrint({ page }: Visit): Promise<void> {
   await page.getByRole('button', { name: 'Terminé' }).click();
   await saved(page);
   await page.getByRole('link', { name: 'Voir le rapport' }).click();
-  await page.locator('.report').getByText('Tenir le marché à deux').waitFor();
+  // In the summary, and in the plan.
+  await page.locator('.report').getByText('Tenir le marché à deux').last().waitFor();
   const { text } = await readBack((await savedReport(page)).bytes);
   for (const said of [
     'Tenir le marché à deux',
