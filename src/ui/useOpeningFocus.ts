@@ -1,11 +1,10 @@
 import { useLayoutEffect, useRef } from 'react';
-import type { UseFormRegisterReturn } from 'react-hook-form';
 
 /**
- * A registered field that has the focus as soon as its form is drawn. The form's own `setFocus`
+ * A form's registered field that has the focus as soon as it is drawn. The form's own `setFocus`
  * waits a moment, and a letter that is typed in it would be lost.
  */
-export function useOpeningFocus<Field extends UseFormRegisterReturn>(
+export function useOpeningFocus<Field extends { ref: (element: HTMLElement | null) => void }>(
   field: Field,
   wanted = true,
 ): Field {

@@ -25,7 +25,7 @@ const readWith = async (choice: Partial<ReportOptions>) =>
 function inksOf(bytes: Uint8Array): Set<string> {
   const raw = Buffer.from(bytes).toString('latin1');
   const inks = new Set<string>();
-  for (const found of raw.matchAll(/\/Length (\d+)\n(?:\/[^\n]*\n)*>>\nstream\n/g)) {
+  for (const found of raw.matchAll(/\/FlateDecode\/Length (\d+)>>\nstream\n/g)) {
     const from = found.index + found[0].length;
     const data = inflateSync(bytes.subarray(from, from + Number(found[1]))).toString('latin1');
     for (const [, ink = ''] of data.matchAll(/([\d.]+ [\d.]+ [\d.]+) (?:rg|RG)\b/g)) inks.add(ink);
