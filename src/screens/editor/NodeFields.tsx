@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import { type FieldValues, useForm } from 'react-hook-form';
 import type { NodeId } from '#core/referentialEdit.ts';
 import type { Language } from '#i18n/i18n.ts';
@@ -31,8 +32,9 @@ export function NodeFields({
       languages,
       register,
       focus: (path: string) => {
-        // The row that was just added is there after the next drawing.
-        requestAnimationFrame(() => focusField(element.current, path));
+        // The row that was just added is drawn first, and now: the next key may be a letter of it.
+        flushSync(() => undefined);
+        focusField(element.current, path);
       },
     }),
     [node, languages, register],
