@@ -189,13 +189,17 @@ describe('a network’s own referential', () => {
     await page.keyboard.press('Control+Shift+z');
     await page.keyboard.press('Control+y');
     expect(await field(page, 'label.fr').inputValue()).toBe('Autre chose');
-    // A row that is added takes the letters that follow at once.
-    await page.getByRole('button', { name: 'Ajouter une chose à regarder' }).focus();
-    await page.keyboard.press('Enter');
+    // A row that is added takes the letters that follow at once: it has the focus before the next event.
+    const taken = await page
+      .getByRole('button', { name: 'Ajouter une chose à regarder' })
+      .evaluate((button: HTMLElement) => {
+        button.click();
+        return document.activeElement?.getAttribute('name');
+      });
     await page.keyboard.type('Un registre');
-    expect(await page.locator('[name^="evidence."][name$=".fr"]').last().inputValue()).toBe(
-      'Un registre',
-    );
+    const added = page.locator('[name^="evidence."][name$=".fr"]').last();
+    expect(taken).toBe(await added.getAttribute('name'));
+    expect(await added.inputValue()).toBe('Un registre');
     await saved(page);
     await page.reload();
     await page.getByRole('treeitem', { name: /Autre chose/ }).waitFor();
