@@ -21,6 +21,8 @@ export function usePrinting(): boolean {
     addEventListener('beforeprint', begin);
     addEventListener('afterprint', end);
     return () => {
+      // Who leaves hears no end.
+      printing = false;
       removeEventListener('beforeprint', begin);
       removeEventListener('afterprint', end);
     };
