@@ -18,10 +18,12 @@ export function radarSentence(t: ReportTexts, language: Language, reading: Radar
   // Peers saw what the pole said before it agreed: they are read beside its own views.
   const ours = reading.series.find((series) => series.kind === 'own') ?? main;
   const missing = main.positions.filter((position) => position === null).length;
+  // Of a single axis it is already said that it is the only one.
+  const saysMissing = missing > 0 && missing < main.positions.length - 1;
   return [
     endsOf(t, language, reading, main),
     ...(peers && peers !== main ? peersBeside(t, language, reading, ours, peers) : []),
-    ...(missing > 0 ? [t('radar.missing', { count: missing })] : []),
+    ...(saysMissing ? [t('radar.missing', { count: missing })] : []),
   ].join(' ');
 }
 
@@ -35,6 +37,24 @@ export function radarPicture(t: ReportTexts, language: Language, reading: RadarI
   });
 }
 
+const poleAlike = { only: 'radar.only', known: 'radar.alikeKnown', all: 'radar.alike' } as const;
+
+/** All that has a position stands at the same point: one axis only, some of them, or all. */
+const alike = {
+  agreed: poleAlike,
+  own: poleAlike,
+  peers: {
+    only: 'radar.peersOnly',
+    known: 'radar.peersAlikeKnown',
+    all: 'radar.peersAlike',
+  },
+  earlier: {
+    only: 'radar.earlierOnly',
+    known: 'radar.earlierAlikeKnown',
+    all: 'radar.earlierAlike',
+  },
+} as const;
+
 function endsOf(
   t: ReportTexts,
   language: Language,
@@ -44,14 +64,14 @@ function endsOf(
   const known = main.positions.filter((position) => position !== null);
   const [low, high] = [Math.min(...known), Math.max(...known)];
   const when = main.label;
-  if (low === high) {
-    const position = formatPosition(high, language);
-    if (main.kind === 'peers') return t('radar.peersAlike', { position });
-    if (main.kind === 'earlier') return t('radar.earlierAlike', { when, position });
-    return t('radar.alike', { position });
-  }
   const at = (wanted: number) =>
     axes.filter((_, i) => main.positions[i] === wanted).map(({ label }) => label);
+  if (low === high) {
+    const position = formatPosition(high, language);
+    const name = namesOf(t, language, at(high));
+    const reach = known.length === 1 ? 'only' : known.length < axes.length ? 'known' : 'all';
+    return t(alike[main.kind][reach], { name, when, position });
+  }
   const ends = {
     high: namesOf(t, language, at(high)),
     highPosition: formatPosition(high, language),

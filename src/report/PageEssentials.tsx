@@ -3,7 +3,7 @@ import type { Highlighted } from '#core/highlights.ts';
 import { markOf } from '#core/marks.ts';
 import type { IndicatorNode } from '#core/referential.ts';
 import type { ReportModel } from '#core/report.ts';
-import { actLine, differenceLine, nextActs } from './essentialWords.ts';
+import { actLine, differenceLine, nextActs, noDifference } from './essentialWords.ts';
 import { Part } from './PagePart.tsx';
 import { Around, Text, useWords, Written } from './PageText.tsx';
 import { partId, placeId } from './parts.ts';
@@ -30,7 +30,7 @@ export function PageEssentials({ model }: { model: ReportModel }) {
         </Column>
         <Column
           title={t('summary.diverged')}
-          none={t('summary.noDiverged')}
+          none={noDifference(words, model)}
           more={<More count={diverged.length - SHOWN} to={partId.diverged} />}
         >
           {diverged.slice(0, SHOWN).map((row) => (

@@ -5,7 +5,7 @@ import { methodSentences, versionSentences } from './methodWords.ts';
 import { Part } from './PagePart.tsx';
 import { Text, useWords } from './PageText.tsx';
 import { partId } from './parts.ts';
-import { sourceLine } from './words.ts';
+import { sourceLine } from './sourceLine.ts';
 
 /** The terms of the referential’s glossary that this report uses. */
 export function PageGlossary({ model }: { model: ReportModel }) {
@@ -43,7 +43,7 @@ export function PageMethod({
       <p>
         <Text text={title} />
       </p>
-      {basedOn && <p>{t('method.basedOn', { source: sourceLine(words, basedOn) })}</p>}
+      {basedOn && <p>{t('method.basedOn', { source: sourceLine(basedOn, words.language) })}</p>}
       {notice && (
         <p>
           <Text text={notice} />
@@ -54,7 +54,9 @@ export function PageMethod({
       {sources.length > 0 && <h3>{t('method.sources')}</h3>}
       <ul>
         {sources.map((source) => (
-          <li key={`${source.title} ${source.locator ?? ''}`}>{sourceLine(words, source)}</li>
+          <li key={`${source.title} ${source.locator ?? ''}`}>
+            {sourceLine(source, words.language)}
+          </li>
         ))}
       </ul>
       {model.reveal !== 'blind' && (

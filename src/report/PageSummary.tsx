@@ -63,7 +63,7 @@ export function PageReading({ model }: { model: ReportModel }) {
           </div>
         ))}
       </dl>
-      {readingSentences(words, model).map((sentence) => (
+      {readingSentences(words, model, true).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
     </Part>

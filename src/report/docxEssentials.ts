@@ -4,7 +4,7 @@ import { markOf } from '#core/marks.ts';
 import type { IndicatorNode } from '#core/referential.ts';
 import { item } from './docxLists.ts';
 import { around, type Desk, heading, inkOf, linked, runs, said, textRuns } from './docxText.ts';
-import { actLine, differenceLine, nextActs } from './essentialWords.ts';
+import { actLine, differenceLine, nextActs, noDifference } from './essentialWords.ts';
 import { basisWords } from './words.ts';
 
 /** Of a long list, as many as stand in the summary. */
@@ -32,7 +32,7 @@ export function essentialsPart(desk: Desk): Paragraph[] {
     ...list(
       t('summary.diverged'),
       diverged.slice(0, SHOWN).map((row) => nodeItem(desk, row.node, differenceLine(words, row))),
-      t('summary.noDiverged'),
+      noDifference(words, model),
     ),
     ...list(
       t('summary.acts'),

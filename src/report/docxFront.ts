@@ -99,6 +99,6 @@ export function readingPart(desk: Desk): Paragraph[] {
         ...(description ? [...runs(' – '), ...textRuns(desk, description, { soft: true })] : []),
       ]),
     ),
-    ...readingSentences(words, model).flatMap((sentence) => said('Normal', sentence)),
+    ...readingSentences(words, model, false).flatMap((sentence) => said('Normal', sentence)),
   ];
 }

@@ -4,7 +4,7 @@ import { type Desk, heading, paragraph, runs, said, textRuns } from './docxText.
 import { fingerprintGroups } from './fingerprintGroups.ts';
 import { glossaryTerms } from './glossaryWords.ts';
 import { methodSentences, versionSentences } from './methodWords.ts';
-import { sourceLine } from './words.ts';
+import { sourceLine } from './sourceLine.ts';
 
 /** The terms of the referential’s glossary that the report uses; nothing where there is none. */
 export function glossaryPart({ model, words }: Desk): Paragraph[] {
@@ -28,7 +28,7 @@ export function methodPart(desk: Desk, day: string, fingerprint: string | null):
   const { model, words } = desk;
   const { t } = words;
   const { referential } = model;
-  const based = referential.basedOn ? sourceLine(words, referential.basedOn) : '';
+  const based = referential.basedOn ? sourceLine(referential.basedOn, words.language) : '';
   const authors = referential.authors.join(', ');
   const sentences = (all: readonly string[]) => all.flatMap((sentence) => said('Normal', sentence));
   return [
@@ -42,7 +42,7 @@ export function methodPart(desk: Desk, day: string, fingerprint: string | null):
       ? said('Normal', t('method.licence', { licence: referential.licence }))
       : []),
     ...(referential.sources.length > 0 ? said('Heading2', t('method.sources')) : []),
-    ...referential.sources.map((source) => item(runs(sourceLine(words, source)))),
+    ...referential.sources.map((source) => item(runs(sourceLine(source, words.language)))),
     ...(model.reveal === 'blind'
       ? []
       : [...said('Heading2', t('method.positions')), ...sentences(methodSentences(words, model))]),

@@ -2,7 +2,7 @@ import type { Action } from '#core/dossier.ts';
 import type { Highlighted } from '#core/highlights.ts';
 import { markOf } from '#core/marks.ts';
 import type { ReportIndicator } from '#core/report.ts';
-import { actLine, differenceLine, nextActs } from './essentialWords.ts';
+import { actLine, differenceLine, nextActs, noDifference } from './essentialWords.ts';
 import { drawColumns, headingOf, heightOf, inside, itemOf, type Strip, spaced } from './flow.ts';
 import type { Run } from './lines.ts';
 import { hairline, inColour, ink, page, styles } from './look.ts';
@@ -91,7 +91,7 @@ function beneath(press: Press, room: number): Strip[] {
     sideBySide(
       column(press, left, {
         title: t('summary.diverged'),
-        none: t('summary.noDiverged'),
+        none: noDifference(words, model),
         rows: model.diverged.slice(0, most).map((row) => divergedRow(press, row)),
         more: { count: model.diverged.length - most, to: partId.diverged },
       }),

@@ -6,7 +6,7 @@ import { page, styles } from './look.ts';
 import { methodSentences, versionSentences } from './methodWords.ts';
 import { partId } from './parts.ts';
 import { type Press, paragraph, partTitle, runOf, textOf } from './press.ts';
-import { sourceLine } from './words.ts';
+import { sourceLine } from './sourceLine.ts';
 
 /** Where the wording comes from, under which licence, how positions are made, and what the typefaces lack; whose peers came, where the cover could not say it. */
 export function placeMethod(
@@ -25,7 +25,7 @@ export function placeMethod(
   const said = (text: string, gap = 3): Strip[] => put(runOf(press, text, styles.smallInk), gap);
   const heading = (title: string): Strip[] =>
     headingOf(paragraph(press, [runOf(press, title, styles.subtitle)], { gap: 20, as: 'H3' }));
-  const based = referential.basedOn ? sourceLine(words, referential.basedOn) : '';
+  const based = referential.basedOn ? sourceLine(referential.basedOn, words.language) : '';
   const poles = t('participation.peerPoles', {
     poles: formatList(model.participation.peerPoles, words.language),
   });
@@ -44,7 +44,7 @@ export function placeMethod(
     ...listOf(
       press,
       referential.sources.flatMap((source) =>
-        itemOf(press, { text: said(sourceLine(words, source)) }),
+        itemOf(press, { text: said(sourceLine(source, words.language)) }),
       ),
     ),
   ]);

@@ -24,7 +24,7 @@ export function placeReading(press: Press): void {
     ),
   ]);
   flow.place(
-    readingSentences(words, model).flatMap((sentence, i) =>
+    readingSentences(words, model, true).flatMap((sentence, i) =>
       paragraph(press, [runOf(press, sentence, styles.smallInk)], {
         gap: i === 0 ? 10 : 3,
       }),

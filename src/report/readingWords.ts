@@ -1,21 +1,30 @@
 import type { ReportTexts } from '#charts/radarWords.ts';
-import type { ReportIndicator, ReportModel } from '#core/report.ts';
+import type { ReportModel } from '#core/report.ts';
 import { formatDay } from '#i18n/format.ts';
 import type { Language } from '#i18n/i18n.ts';
-import type { Words } from './words.ts';
+import { indicatorsOf, type Words } from './words.ts';
 
-/** What positions, peers, means, agreements, bars and numbers are; what is not shown, and why. */
-export function readingSentences({ t, text, language }: Words, model: ReportModel): string[] {
+/**
+ * What positions, peers, means, agreements, bars and numbers are; what is not shown, and why.
+ * @param isDrawn the output draws the views under a level as a bar; others say them
+ */
+export function readingSentences(
+  { t, text, language }: Words,
+  model: ReportModel,
+  isDrawn: boolean,
+): string[] {
   const [lowest, highest] = [model.levels[0], model.levels.at(-1)];
   const kinds = new Set(model.series.map(({ kind }) => kind));
+  const isAlone = model.participation.own === 1 && kinds.size === 1 && kinds.has('own');
+  const rows = indicatorsOf(model);
   return [
     t('reading.meaning'),
-    t('reading.median'),
+    t(isAlone ? 'reading.single' : 'reading.median'),
     ...(kinds.has('peers') ? [t('reading.peers')] : []),
     ...withheldSentences(t, language, model),
     t('reading.mean'),
     ...(kinds.has('agreed') ? [t('reading.agreed')] : []),
-    t('reading.bar'),
+    ...(isDrawn && rows.some(({ distribution }) => distribution) ? [t('reading.bar')] : []),
     ...(hasQuotes(model) ? [t(quotesKey(model))] : []),
     ...(lowest && highest
       ? [
@@ -52,12 +61,10 @@ export function withheldSentences(
   ];
 }
 
-function rowsOf({ goals }: ReportModel): ReportIndicator[] {
-  return goals.flatMap(({ objectives }) => objectives.flatMap((one) => [...one.indicators]));
-}
-
 function hasQuotes(model: ReportModel): boolean {
-  return model.peerWords.length > 0 || rowsOf(model).some(({ comments }) => comments.length > 0);
+  return (
+    model.peerWords.length > 0 || indicatorsOf(model).some(({ comments }) => comments.length > 0)
+  );
 }
 
 function quotesKey(model: ReportModel) {
@@ -71,6 +78,6 @@ function quotesKey(model: ReportModel) {
 function hasUnsaidPeers(model: ReportModel): boolean {
   return (
     model.participation.peers > 0 &&
-    rowsOf(model).some(({ comments }) => comments.some(({ from }) => from === null))
+    indicatorsOf(model).some(({ comments }) => comments.some(({ from }) => from === null))
   );
 }

@@ -4,8 +4,8 @@ import { type LocalizedText, localize } from '#core/localized.ts';
 import { markOf } from '#core/marks.ts';
 import type { PositionWords, SeriesKind } from '#core/positions.ts';
 import type { RadarInput } from '#core/radarGeometry.ts';
-import type { Objective, Referential } from '#core/referential.ts';
-import type { ReportModel, ReportObjective } from '#core/report.ts';
+import type { Objective } from '#core/referential.ts';
+import type { ReportIndicator, ReportModel, ReportObjective } from '#core/report.ts';
 import { formatDay, formatList, formatPosition } from '#i18n/format.ts';
 import type { Language } from '#i18n/i18n.ts';
 
@@ -109,22 +109,35 @@ export function participationSentences(words: Words, model: ReportModel): string
   ];
 }
 
-/** How many indicators were looked at, of how many. */
+/** How many indicators were looked at, of how many; while answers are covered, how many are asked. */
 export function askedSentence({ t }: Words, model: ReportModel): string {
   const all = model.asked + model.leftOut.length;
-  return model.leftOut.length > 0
-    ? t('cover.askedOf', { count: model.asked, all })
-    : t('cover.asked', { count: model.asked });
+  if (model.reveal === 'blind') {
+    return model.asked < all
+      ? t('cover.askedOf', { count: model.asked, all })
+      : t('cover.asked', { count: model.asked });
+  }
+  const count = indicatorsOf(model).filter(isLookedAt).length;
+  return count < all ? t('cover.lookedAtOf', { count, all }) : t('cover.lookedAt', { count });
+}
+
+function isLookedAt({ state, positions }: ReportIndicator): boolean {
+  return (
+    state !== 'notRated' ||
+    positions.some(({ series, position }) => series !== 'earlier' && position !== null)
+  );
+}
+
+/** All that are asked, in the referential's order. */
+export function indicatorsOf({ goals }: ReportModel): ReportIndicator[] {
+  return goals.flatMap(({ objectives }) => objectives.flatMap((one) => [...one.indicators]));
 }
 
 /** « 18 regards du pôle, 4 regards de pairs, 34 indicateurs convenus sur 36. » */
 export function leadSentence(words: Words, model: ReportModel): string {
   const { t, language } = words;
   const { own, peers } = model.participation;
-  const agreed = model.goals
-    .flatMap((goal) => goal.objectives)
-    .flatMap((objective) => objective.indicators)
-    .filter((row) => row.state === 'agreed').length;
+  const agreed = indicatorsOf(model).filter((row) => row.state === 'agreed').length;
   const facts = [
     ...(own > 0 ? [t('participation.own', { count: own })] : []),
     ...(peers > 0 ? [t('participation.peers', { count: peers })] : []),
@@ -183,15 +196,6 @@ export function objectiveReading(words: Words, model: ReportModel): RadarInput {
       positions: rows.map((row) => row.positions[i]?.position ?? null),
     })),
   };
-}
-
-/** A published source in one line; its year only where nothing else says it. */
-export function sourceLine({ day }: Words, source: NonNullable<Referential['basedOn']>): string {
-  const { authors = [], title, publisher, year, date, locator } = source;
-  const when = date !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(date) ? day(date) : date;
-  const dated = [title, when, locator].some((part) => part?.includes(String(year)));
-  const parts = [...authors, title, publisher, when, dated ? undefined : year, locator];
-  return parts.filter((part) => part !== undefined && part !== '').join(', ');
 }
 
 /** « e1 Multiplier les formes d’action commune » */

@@ -94,7 +94,7 @@ function aboutSheet(
     { title: report('participation.title'), lines: participationSentences(words, model) },
     blind
       ? { title: report('blind.title'), lines: [report('blind.text')] }
-      : { title: report('reading.title'), lines: readingSentences(words, model) },
+      : { title: report('reading.title'), lines: readingSentences(words, model, false) },
     {
       title: t('holds.title'),
       lines: sheets.map(({ holds, sheet }) => `${sheet.name} – ${holds}`),

@@ -57,6 +57,21 @@ describe('the radar in a sentence', () => {
 
   it('says when all is at the same point', () => {
     expect(said({ own: [2, 2, 2, 2, 2] })).toBe('Nous en sommes au même point partout (2,0).');
+    expect(said({ peers: [2, 2, 2, 2, 2] })).toBe(
+      'Les pairs nous situent au même point partout (2,0).',
+    );
+  });
+
+  it('says « everywhere » of no part: of what has a position, or that a single axis has one', () => {
+    expect(said({ own: [2, 2, null, null, null] })).toBe(
+      'Là où il y a une position, nous en sommes au même point (2,0). 3 axes n’ont pas encore de position.',
+    );
+    expect(said({ own: [1.5, null, null, null, null] })).toBe(
+      'Un seul axe a une position\u202f: «\u202fAncrage\u202f» (1,5).',
+    );
+    expect(said({ peers: [null, 1, null, null, null] })).toBe(
+      'Les pairs ne donnent de position qu’à un axe\u202f: «\u202fPartenariats\u202f» (1,0).',
+    );
   });
 
   it('as a text alternative, also says what the picture is', () => {

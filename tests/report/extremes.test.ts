@@ -299,7 +299,7 @@ describe('states of an indicator', () => {
     const { text } = await printed(
       reportOf({ indicators: ['a1', 'c1'], responses: [aResponse({ a1: 1, gone: 2 })] }),
     );
-    expect(text).toContain('2 indicateurs regardés sur 5');
+    expect(text).toContain('Un indicateur regardé sur 5');
     expect(text).toContain('Laissés de côté cette fois');
     expect(text).toContain('des indicateurs que ce référentiel n’a pas : gone');
   });

@@ -68,7 +68,7 @@ describe('what is not shown', () => {
 
   it('stands in how the report is to be read, with what a comment does not say', () => {
     const sentences = (model: ReportModel) =>
-      readingSentences(createWords(translator('fr', 'report'), 'fr'), model).map(alike);
+      readingSentences(createWords(translator('fr', 'report'), 'fr'), model, true).map(alike);
     expect(sentences(modelOf(own(2)))).toEqual(
       expect.arrayContaining([expect.stringMatching(/^Deux voix seulement/)]),
     );

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { localize } from '#core/localized.ts';
 import type { Referential } from '#core/referential.ts';
 import { currentLanguage } from '#i18n/i18n.ts';
+import { sourceLine } from '#report/sourceLine.ts';
 import { keepEverything } from '#state/offline.ts';
 import { useOffline } from '#state/useOffline.ts';
 import { useShelved } from '#state/useShelf.ts';
@@ -92,13 +93,7 @@ function ReferentialSources({ referential }: { referential: Referential }) {
   const { basedOn } = referential;
   return (
     <>
-      {basedOn && (
-        <p lang="fr">
-          {[basedOn.title, basedOn.publisher, basedOn.authors?.join(', '), basedOn.date]
-            .filter(Boolean)
-            .join(' · ')}
-        </p>
-      )}
+      {basedOn && <p lang="fr">{sourceLine(basedOn, 'fr')}</p>}
       {notice && (
         <>
           <h3>{t('about.wording')}</h3>
@@ -107,9 +102,7 @@ function ReferentialSources({ referential }: { referential: Referential }) {
       )}
       <ul lang="fr">
         {referential.sources.map((source) => (
-          <li key={source.title}>
-            {[source.title, source.locator, source.year].filter(Boolean).join(', ')}
-          </li>
+          <li key={`${source.title} ${source.locator ?? ''}`}>{sourceLine(source, 'fr')}</li>
         ))}
       </ul>
     </>

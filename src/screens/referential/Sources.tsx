@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { localize } from '#core/localized.ts';
 import type { Referential } from '#core/referential.ts';
 import { currentLanguage } from '#i18n/i18n.ts';
+import { sourceLine } from '#report/sourceLine.ts';
 
 /** Where the words come from: what is published, what is adapted, what is ours; on what it is based. */
 export function Sources({ referential }: { referential: Referential }) {
@@ -14,20 +15,13 @@ export function Sources({ referential }: { referential: Referential }) {
       {notice && <p lang={notice.language}>{notice.text}</p>}
       {basedOn && (
         <p>
-          {t('basedOn')}{' '}
-          <span lang="fr">
-            {[basedOn.title, basedOn.publisher, basedOn.authors?.join(', '), basedOn.date]
-              .filter(Boolean)
-              .join(' · ')}
-          </span>
+          {t('basedOn')} <span lang="fr">{sourceLine(basedOn, 'fr')}</span>
         </p>
       )}
       {referential.sources.length > 0 && (
         <ul lang="fr">
           {referential.sources.map((source) => (
-            <li key={source.title}>
-              {[source.title, source.locator, source.year].filter(Boolean).join(', ')}
-            </li>
+            <li key={`${source.title} ${source.locator ?? ''}`}>{sourceLine(source, 'fr')}</li>
           ))}
         </ul>
       )}
