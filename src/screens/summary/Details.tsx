@@ -1,15 +1,13 @@
-import { type ReactNode, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DistributionBar } from '#charts/DistributionBar.tsx';
-import { LevelGlyph } from '#charts/LevelGlyph.tsx';
 import { localize } from '#core/localized.ts';
 import { markOf } from '#core/marks.ts';
-import type { Level } from '#core/referential.ts';
 import type { ReportIndicator, ReportModel, ReportObjective } from '#core/report.ts';
 import { currentLanguage } from '#i18n/i18n.ts';
 import { Choice } from '#ui/Choice.tsx';
 import { Fold } from './Fold.tsx';
-import { usePositionWords } from './usePositionWords.ts';
+import { LevelLine } from './LevelLine.tsx';
 
 const filters = ['all', 'discuss', 'agreed', 'unrated'] as const;
 type Filter = (typeof filters)[number];
@@ -141,62 +139,6 @@ function IndicatorDetail({
   );
 }
 
-/** The level as a shape and a word, and what it is: agreed, one voice's, several voices'. */
-function LevelLine({
-  indicator,
-  levels,
-}: {
-  indicator: ReportIndicator;
-  levels: readonly Level[];
-}) {
-  const { t } = useTranslation('report');
-  const inWords = usePositionWords();
-  const language = currentLanguage();
-  const { state, level, words, isFinal, own } = indicator;
-  if (level) {
-    const kind = state === 'agreed' ? (isFinal ? 'final' : 'agreed') : 'single';
-    return (
-      <Line
-        glyph={<LevelGlyph level={levels.indexOf(level)} levels={levels.length} />}
-        aside={t(`state.${kind}`)}
-      >
-        <span lang={localize(level.label, language).language}>
-          {localize(level.label, language).text}
-        </span>
-      </Line>
-    );
-  }
-  if (state === 'group' && words) {
-    return <Line aside={t('state.group', { count: own?.responses ?? 0 })}>{inWords(words)}</Line>;
-  }
-  if (state === 'noAgreement') {
-    return <Line aside={words ? inWords(words) : ''}>{t('state.noAgreement')}</Line>;
-  }
-  if (state === 'notApplicable' || state === 'unknown' || state === 'withheld')
-    return <Line aside="">{t(`state.${state}`)}</Line>;
-  return <Line aside="">{t('state.notRated')}</Line>;
-}
-
-function Line({
-  glyph,
-  aside,
-  children,
-}: {
-  glyph?: ReactNode;
-  aside: string;
-  children: ReactNode;
-}) {
-  return (
-    <p className="level-line">
-      {glyph}
-      <span>
-        <strong>{children}</strong>
-        {aside && <span className="aside-text">{aside}</span>}
-      </span>
-    </p>
-  );
-}
-
 function Discuss({ indicator }: { indicator: ReportIndicator }) {
   const { t } = useTranslation('report');
   const gap = indicator.gap ?? 0;
@@ -256,8 +198,20 @@ function ObjectiveNotes({ objective }: { objective: ReportObjective }) {
   return (
     <div className="objective-notes">
       <h4>{t('work:summary.notes')}</h4>
-      <Said heading={`${t('objective.strengths')} :`} text={objective.strengths} />
-      <Said heading={`${t('objective.improvements')} :`} text={objective.improvements} />
+      <dl>
+        <Note heading={t('objective.strengths')} text={objective.strengths} />
+        <Note heading={t('objective.improvements')} text={objective.improvements} />
+      </dl>
+    </div>
+  );
+}
+
+function Note({ heading, text }: { heading: string; text: string }) {
+  if (text === '') return null;
+  return (
+    <div>
+      <dt>{heading}</dt>
+      <dd className="said">{text}</dd>
     </div>
   );
 }

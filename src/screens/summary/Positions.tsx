@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PositionTable } from '#charts/PositionTable.tsx';
 import { Radar } from '#charts/Radar.tsx';
@@ -15,8 +15,15 @@ import { LinesChoice } from './LinesChoice.tsx';
 import { type Depth, depths, type Reading, readingsAt } from './readings.ts';
 import { type Line, useLines } from './useLines.ts';
 
-/** The radar at one depth with its table and its sentence beside it, then the other tables. */
-export function Positions({ model }: { model: ReportModel }) {
+/** The radar at one depth with its table and its sentence beside it; the other tables below what people speak of. */
+export function Positions({
+  model,
+  children,
+}: {
+  model: ReportModel;
+  /** what stands between the radar and the other tables; null: not drawn yet, and neither are they */
+  children: ReactNode;
+}) {
   const { t } = useTranslation(['work', 'report']);
   const [depth, setDepth] = useState<Depth>('objectives');
   const [marks, setMarks] = useState<readonly string[] | null>(null);
@@ -43,72 +50,78 @@ export function Positions({ model }: { model: ReportModel }) {
     series,
   };
   return (
-    <section className="depth-choice" aria-label={t('summary.depth')}>
-      <Choice
-        legend={t('summary.depth')}
-        options={depths.map((value) => ({ value, label: t(`summary.depths.${value}`) }))}
-        value={depth}
-        inputProps={{
-          name: 'depth',
-          onChange: (event) => {
-            const chosen = depths.find((value) => value === event.target.value);
-            if (chosen) setDepth(chosen);
-          },
-        }}
-      />
-      <div className="positions-pair">
-        <div className="positions-radar">
-          <Radar
-            axes={axes}
-            levelLabels={levelLabels}
-            series={series}
-            goals={model.referential.goals.map((goal) => goal.id)}
-            // Bars are no radar, and what they show is the sentence.
-            description={
-              bars
-                ? radarSentence(reportTexts, language, words)
-                : radarPicture(reportTexts, language, words)
-            }
-            onMarks={setMarks}
-          />
-          {choice && <LinesChoice {...choice} />}
+    <>
+      <section className="depth-choice" aria-label={t('summary.depth')}>
+        <Choice
+          legend={t('summary.depth')}
+          options={depths.map((value) => ({ value, label: t(`summary.depths.${value}`) }))}
+          value={depth}
+          inputProps={{
+            name: 'depth',
+            onChange: (event) => {
+              const chosen = depths.find((value) => value === event.target.value);
+              if (chosen) setDepth(chosen);
+            },
+          }}
+        />
+        <div className="positions-pair">
+          <div className="positions-radar">
+            <Radar
+              axes={axes}
+              levelLabels={levelLabels}
+              series={series}
+              goals={model.referential.goals.map((goal) => goal.id)}
+              // Bars are no radar, and what they show is the sentence.
+              description={
+                bars
+                  ? radarSentence(reportTexts, language, words)
+                  : radarPicture(reportTexts, language, words)
+              }
+              onMarks={setMarks}
+            />
+            {choice && <LinesChoice {...choice} />}
+          </div>
+          <div>
+            <DepthTable
+              depth={depth}
+              readings={readings}
+              model={model}
+              columns={columns}
+              marks={marks}
+            />
+            <p className="say">{radarSentence(reportTexts, language, words)}</p>
+            {withheldSentences(reportTexts, language, model).map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+            <p className="aside-text">
+              {t('summary.numbers', {
+                first: levelLabels[0],
+                last: model.levels.length - 1,
+                lastLabel: levelLabels.at(-1),
+              })}
+            </p>
+          </div>
         </div>
-        <div>
-          <DepthTable
-            depth={depth}
-            readings={readings}
-            model={model}
-            columns={columns}
-            marks={marks}
-          />
-          <p className="say">{radarSentence(reportTexts, language, words)}</p>
-          {withheldSentences(reportTexts, language, model).map((sentence) => (
-            <p key={sentence}>{sentence}</p>
-          ))}
-          <p className="aside-text">
-            {t('summary.numbers', {
-              first: levelLabels[0],
-              last: model.levels.length - 1,
-              lastLabel: levelLabels.at(-1),
-            })}
-          </p>
-        </div>
-      </div>
-      <div className="positions-others">
-        {depths
-          .filter((other) => other !== depth)
-          .map((other) => (
-            <Fold key={other} title={t(`summary.tables.${other}`)}>
-              <DepthTable
-                depth={other}
-                readings={readingsAt(other, model, language)}
-                model={model}
-                columns={columns}
-              />
-            </Fold>
-          ))}
-      </div>
-    </section>
+      </section>
+      {children}
+      {children && (
+        <section className="positions-others" aria-labelledby="positions-others">
+          <h2 id="positions-others">{t('summary.others')}</h2>
+          {depths
+            .filter((other) => other !== depth)
+            .map((other) => (
+              <Fold key={other} title={t(`summary.tables.${other}`)}>
+                <DepthTable
+                  depth={other}
+                  readings={readingsAt(other, model, language)}
+                  model={model}
+                  columns={columns}
+                />
+              </Fold>
+            ))}
+        </section>
+      )}
+    </>
   );
 }
 

@@ -50,7 +50,7 @@ export function SummaryScreen({
     });
   }, [dossier, assessment, index, earlier, years]);
   const present = useMemo(() => ({ assessment, index }), [assessment, index]);
-  // The radar and its tables are drawn first; what stands below them a moment later.
+  // The radar and its table are drawn first; what stands below them a moment later.
   const rest = useDeferredValue(true, false);
   if (model.reveal === 'blind') {
     return (
@@ -74,17 +74,22 @@ export function SummaryScreen({
           </Link>
         </div>
       )}
-      <Positions model={model} />
+      <Positions model={model}>
+        {rest && (
+          <>
+            <Highlights model={model} />
+            <Since
+              dossier={dossier}
+              present={present}
+              earlier={years.earlier}
+              missing={years.missing}
+            />
+            <Details model={model} />
+          </>
+        )}
+      </Positions>
       {rest && (
         <>
-          <Highlights model={model} />
-          <Since
-            dossier={dossier}
-            present={present}
-            earlier={years.earlier}
-            missing={years.missing}
-          />
-          <Details model={model} />
           <Participants participation={model.participation} />
           <div className="actions">
             <Link to={{ ...place, screen: 'plan' }} className="button strong">

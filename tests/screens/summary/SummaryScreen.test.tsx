@@ -126,3 +126,26 @@ describe('Synthèse on a phone', () => {
     expect(screen.getByRole('link', { name: 'Préparer le rapport' })).toBeInTheDocument();
   });
 });
+
+describe('Synthèse in front of a group', () => {
+  it('has strengths and priorities right below the radar, long tables last', () => {
+    show({ responses: [aResponse({ a1: 2 })] });
+    const titles = screen
+      .getAllByRole('heading', { level: 2 })
+      .map(({ textContent }) => textContent);
+    expect(titles.slice(0, 2)).toEqual(['Points forts', 'Priorités']);
+    expect(titles.indexOf('Les positions en nombres')).toBeGreaterThan(
+      titles.indexOf('Indicateur par indicateur'),
+    );
+  });
+
+  it('gives what is written of an objective under the name of what it is', () => {
+    show({
+      responses: [aResponse({ a1: 2 })],
+      objectiveNotes: { a: { strengths: 'La Halle', improvements: '', updatedAt: now } },
+    });
+    expect(screen.getByText('La Halle').previousElementSibling).toHaveTextContent(
+      /^Ce qui nous porte$/,
+    );
+  });
+});
