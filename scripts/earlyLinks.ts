@@ -7,8 +7,9 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 
 /**
  * A few lines in the page itself: whose address leads into a dossier has the files of it under way
- * while those of the first load still come. Without them the app asks for the same, later
- * (src/app/loading.ts); at an address of its own the first screen fetches none of them.
+ * while those of the first load still come, and does not see the first screen's words meanwhile.
+ * Without them the app asks for the same, later (src/app/loading.ts); at an address of its own the
+ * first screen fetches none of them.
  */
 export function earlyLinks(): Plugin {
   return {
@@ -32,7 +33,7 @@ function early(modules: readonly string[], data: readonly string[]): string {
     ...modules.map((file) => ['modulepreload', `./${file}`]),
     ...data.map((file) => ['preload', `./${file}`]),
   ];
-  return `if(location.hash.startsWith('#/dossier/'))for(const[rel,href]of${JSON.stringify(links)})document.head.append(Object.assign(document.createElement('link'),{rel,href,as:rel=='preload'?'fetch':'script',crossOrigin:''}))`;
+  return `if(location.hash.startsWith('#/dossier/')){document.documentElement.dataset.inside='';for(const[rel,href]of${JSON.stringify(links)})document.head.append(Object.assign(document.createElement('link'),{rel,href,as:rel=='preload'?'fetch':'script',crossOrigin:''}))}`;
 }
 
 /** What every screen of a dossier needs, and the questionnaire, where most come back to. */

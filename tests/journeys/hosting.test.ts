@@ -22,6 +22,21 @@ describe('a static host with the app in a sub-folder', () => {
     expect(await page.locator('noscript p').isVisible()).toBe(true);
   });
 
+  it('shows the first screen’s words while the app comes, but not to whoever is inside a dossier', async () => {
+    const { context, newTab } = await app.visit();
+    // An app that never comes.
+    await context.route(/\/assets\/index-[^/]+\.js$/, (route) =>
+      route.fulfill({ contentType: 'text/javascript', body: '' }),
+    );
+    const wordsAt = async (hash: string) => {
+      const page = await newTab(hash);
+      await page.getByText('Boussole PTCE', { exact: true }).waitFor();
+      return await page.getByText('Faire le point, ensemble').isVisible();
+    };
+    expect(await wordsAt('#/')).toBe(true);
+    expect(await wordsAt('#/dossier/d/questionnaire')).toBe(false);
+  });
+
   it('brings the referentials, the icon, the manifest and what robots may do', async () => {
     const { page } = await app.visit();
     for (const file of [
