@@ -62,6 +62,7 @@ export interface ReportIndicator {
   isConcluded: boolean;
   /** as `commentsOn` puts them */
   comments: readonly ReportComment[];
+  /** `unknown` only where somebody has looked and it applies */
   toDiscuss: readonly DiscussReason[];
   gap: number | null;
   /** ratings and agreements whose level the scale does not have: kept, not counted, said */
@@ -99,6 +100,12 @@ export function reportIndicator(input: {
   const isWithheld = shownVoices(index, assessment).withheld.own > 0;
   const own = isWithheld ? null : (ownSeries?.indicators.get(id) ?? null);
   const accepted = agreementOf(assessment, id);
+  const shown = shownLevel(
+    accepted ? accepted.agreement.level : undefined,
+    own,
+    isWithheld,
+    index.levels,
+  );
   return {
     node,
     positions: reportPositions(
@@ -107,17 +114,25 @@ export function reportIndicator(input: {
       (one) => one.indicators.get(id)?.position ?? null,
     ),
     own,
-    ...shownLevel(accepted ? accepted.agreement.level : undefined, own, isWithheld, index.levels),
+    ...shown,
     distribution: own && own.responses >= 2 ? own.distribution : null,
     rationale: accepted?.agreement.rationale ?? '',
     dissent: accepted?.agreement.dissent ?? '',
     isFinal: accepted?.isFinal ?? false,
     isConcluded: accepted !== null,
     comments: hasComments(options, id) ? commentsOn(assessment, id, options.names) : [],
-    toDiscuss: (divergence?.reasons ?? []).filter((reason) => withPeers || reason !== 'gap'),
+    toDiscuss: (divergence?.reasons ?? []).filter((reason) => {
+      if (reason === 'unknown') return !isUntouched(shown.state);
+      return withPeers || reason !== 'gap';
+    }),
     gap: withPeers ? (divergence?.gap ?? null) : null,
     foreignLevels: foreignLevels(index, assessment, id),
   };
+}
+
+/** Nobody has looked yet, or it does not apply: said as such, not as a question that nobody could answer. */
+function isUntouched(state: ReportIndicator['state']): boolean {
+  return state === 'notRated' || state === 'notApplicable';
 }
 
 /**

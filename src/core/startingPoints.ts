@@ -21,6 +21,8 @@ export interface StartingPoints {
   diverged: readonly StartingPoint[];
   /** the widest first, five at most */
   gaps: readonly StartingPoint[];
+  /** what the own voices say is not shown: they are too few */
+  withheld: boolean;
 }
 
 /** How many gaps are named: a plan is to be short. */
@@ -35,7 +37,7 @@ const mostGaps = 5;
  */
 export function startingPoints(index: ReferentialIndex, assessment: Assessment): StartingPoints {
   const views = revealOf(assessment) === 'blind' ? null : crossViews(index, assessment);
-  if (!views) return { priorities: [], diverged: [], gaps: [] };
+  if (!views) return { priorities: [], diverged: [], gaps: [], withheld: false };
   const gaps = new Map(
     peerGaps(index, assessment)?.indicators.map(({ node, gap }) => [node.indicator.id, gap]),
   );
@@ -43,10 +45,12 @@ export function startingPoints(index: ReferentialIndex, assessment: Assessment):
     priorities(index, assessment).map(({ node, basis }) => [node.indicator.id, basis]),
   );
   const points = new Map(
-    views.indicators.map(({ node, agreement, reasons }): [string, StartingPoint] => {
+    views.indicators.map(({ node, agreement, reasons, own }): [string, StartingPoint] => {
       const { id } = node.indicator;
       const gap = gaps.get(id) ?? null;
       const open = agreement.kind === 'open' || agreement.kind === 'proposed';
+      // What nobody has looked at, or does not apply, asks for an answer and not for an action.
+      const isAnswered = own !== null && (own.position !== null || own.unknown > 0);
       return [
         id,
         {
@@ -55,7 +59,7 @@ export function startingPoints(index: ReferentialIndex, assessment: Assessment):
           diverged:
             agreement.kind === 'noAgreement'
               ? 'noAgreement'
-              : open && reasons.length > 0
+              : open && isAnswered && reasons.length > 0
                 ? 'notDiscussed'
                 : null,
           gap: gap !== null && Math.abs(gap) >= 1 ? gap : null,
@@ -73,5 +77,6 @@ export function startingPoints(index: ReferentialIndex, assessment: Assessment):
       .filter(({ diverged, gap }) => diverged === null && gap !== null)
       .sort((a, b) => Math.abs(b.gap ?? 0) - Math.abs(a.gap ?? 0))
       .slice(0, mostGaps),
+    withheld: views.withheld.own,
   };
 }

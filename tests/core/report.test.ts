@@ -93,10 +93,11 @@ describe('the workshop in a report', () => {
     ).toEqual([
       ['a1', 'spread', 'agreed', true],
       ['c1', 'unknown', 'unknown', false],
-      ['c2', 'unknown', 'notRated', false],
       ['b1', '', 'noAgreement', true],
     ]);
     expect(model.diverged[0]?.dissent).toBe('pas nous');
+    // Nobody has looked at c2: it is still to be looked at, and divides nobody.
+    expect(model.notRated.map(({ indicator }) => indicator.id)).toEqual(['c2']);
     expect(report({ responses, revealedAt: null }).diverged).toEqual([]);
   });
 

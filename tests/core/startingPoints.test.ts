@@ -127,4 +127,23 @@ describe('where a plan may start', () => {
     const two = anAssessment({ responses: [aResponse({ a1: 0 }), aResponse({ a1: 3 })] });
     expect(told(two)).toMatchObject({ diverged: [], gaps: [] });
   });
+
+  it('is not at what nobody has looked at, or what does not apply', () => {
+    const partly = (a1: RatingSketch) => aResponse({ a1, a2: 'not-applicable' });
+    const assessment = anAssessment({ responses: [0, 3, 3, 0].map((level) => partly(level)) });
+    expect(told(assessment).diverged).toEqual(['a1']);
+    const unsure = anAssessment({ responses: ['unknown', 'unknown', 'unknown'].map(partly) });
+    expect(told(unsure).diverged).toEqual(['a1']);
+  });
+
+  it('says when voices are too few to tell', () => {
+    const two = [aResponse({ a1: 0 }), aResponse({ a1: 3 })];
+    expect(startingPoints(index, anAssessment({ responses: two, revealedAt: now })).withheld).toBe(
+      true,
+    );
+    const three = [...two, aResponse({ a1: 3 })];
+    expect(
+      startingPoints(index, anAssessment({ responses: three, revealedAt: now })).withheld,
+    ).toBe(false);
+  });
 });

@@ -37,7 +37,13 @@ export function StartSection({ assessment, index, onNew }: PlanProps & Pick<Plan
       </summary>
       {all.length === 0 ? (
         <p className="aside-text">
-          {t(revealOf(assessment) === 'blind' ? 'start.blind' : 'start.nothing')}
+          {t(
+            revealOf(assessment) === 'blind'
+              ? 'start.blind'
+              : points.withheld
+                ? 'start.withheld'
+                : 'start.nothing',
+          )}
         </p>
       ) : (
         <div className="plan-start-lists">
