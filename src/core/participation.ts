@@ -20,7 +20,7 @@ export interface Participation {
   trainees: number;
   /** responses of members, partners and peers that are here and not submitted yet */
   waiting: number;
-  /** own counting responses, in the order of the colleges, `others` last; empty where there are none */
+  /** own counting responses, in the order of the colleges, `others` last; empty where there would be one group, everybody */
   colleges: readonly CollegeCount[];
 }
 
@@ -41,7 +41,7 @@ export function participationOf(assessment: Assessment): Participation {
       .sort(),
     trainees: trainees.filter(counts).length,
     waiting: waiting.length,
-    colleges: pooledColleges(own),
+    colleges: pooledColleges(own).filter(({ college }) => college !== 'total'),
   };
 }
 

@@ -84,14 +84,14 @@ export function ReportPage({
 
 function Participation({ model }: { model: ReportModel }) {
   const words = useWords();
-  const { colleges, own } = model.participation;
+  const { colleges } = model.participation;
   return (
     <>
       <h3>{words.t('participation.title')}</h3>
       {participationSentences(words, model).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      {own > 1 && colleges.length > 0 && (
+      {colleges.length > 0 && (
         <ul className="report-colleges">
           {colleges.map(({ college, count }) => (
             <li key={college}>

@@ -118,7 +118,7 @@ function footStrips(press: Press, model: ReportModel, width: number): Strip[] {
 function collegeLines(press: Press, width: number): Strip[] {
   const { words, model } = press;
   const { colleges } = model.participation;
-  if (colleges.length === 0 || model.participation.own < 2) return [];
+  if (colleges.length === 0) return [];
   const rows = colleges.flatMap(({ college, count }, i) => {
     const text = paragraph(
       press,

@@ -16,8 +16,7 @@ export interface WordPicture {
 /** Which pole, which diagnosis, when, on what, by whom. */
 export function coverPart(desk: Desk): Paragraph[] {
   const { model, words } = desk;
-  const { colleges, own } = model.participation;
-  const counted = own < 2 ? [] : colleges;
+  const { colleges } = model.participation;
   return [
     ...said('Kicker', words.t('cover.brand')),
     ...(model.fictional ? said('Lead', words.t('cover.fictional'), { strong: true }) : []),
@@ -26,7 +25,7 @@ export function coverPart(desk: Desk): Paragraph[] {
     ...said('Lead', words.day(model.date)),
     ...said('Heading1', words.t('participation.title'), { size: 29 }),
     ...participationSentences(words, model).flatMap((sentence) => said('Normal', sentence)),
-    ...counted.map(({ college, count }) =>
+    ...colleges.map(({ college, count }) =>
       item([...runs(`${count} `, { strong: true }), ...runs(words.t(`college.${college}`))]),
     ),
     paragraph('Soft', textRuns(desk, model.referential.title), { spacing: { before: 240 } }),

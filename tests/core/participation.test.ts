@@ -37,7 +37,7 @@ describe('participation', () => {
       peerPoles: ['Nord', 'Sud'],
       trainees: 1,
       waiting: 1,
-      colleges: [{ college: 'total', count: 3 }],
+      colleges: [],
     });
   });
 

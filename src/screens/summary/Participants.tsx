@@ -3,8 +3,15 @@ import type { Participation } from '#core/report.ts';
 import { formatList } from '#i18n/format.ts';
 import { currentLanguage } from '#i18n/i18n.ts';
 
-/** Who answered, in groups too large to name anyone. */
-export function Participants({ participation }: { participation: Participation }) {
+/** Who answered, in groups too large to name anyone; without groups, how many. */
+export function Participants({
+  participation,
+  named,
+}: {
+  participation: Participation;
+  /** people are known by their names: nobody is hidden in a group */
+  named: boolean;
+}) {
   const { t } = useTranslation(['work', 'report']);
   const { own, peers, peerPoles, trainees, waiting, colleges } = participation;
   if (own + peers + trainees + waiting === 0) return null;
@@ -30,7 +37,8 @@ export function Participants({ participation }: { participation: Participation }
           </tbody>
         </table>
       )}
-      {colleges.some(({ college }) => college === 'others' || college === 'total') && (
+      {colleges.length === 0 && own > 0 && <p>{t('summary.voices', { count: own })}</p>}
+      {!named && colleges.some(({ college }) => college === 'others') && (
         <p className="aside-text">{t('summary.pooled')}</p>
       )}
       {peerPoles.length > 0 && (

@@ -57,7 +57,7 @@ export function SummaryScreen({
       <div className="page">
         <Heading title={t('summary.blind')} />
         <p className="lead">{t('summary.blindText')}</p>
-        <Participants participation={model.participation} />
+        <Participants participation={model.participation} named={model.names === 'named'} />
       </div>
     );
   }
@@ -90,7 +90,7 @@ export function SummaryScreen({
       </Positions>
       {rest && (
         <>
-          <Participants participation={model.participation} />
+          <Participants participation={model.participation} named={model.names === 'named'} />
           <div className="actions">
             <Link to={{ ...place, screen: 'plan' }} className="button strong">
               {t('summary.toPlan')}
@@ -132,13 +132,13 @@ function summaryLine(
   model: ReportModel,
   t: ReturnType<typeof useTranslation<['work', 'report']>>['t'],
 ): string {
-  if (isEmpty(model) && !isWithheld(model)) return t('summary.nothing');
+  const { own, peerPoles, peers } = model.participation;
+  if (own + peers === 0) return t('summary.nothing');
   const indicators = model.goals.flatMap((goal) =>
     goal.objectives.flatMap((objective) => objective.indicators),
   );
   const placed = indicators.filter((one) => one.own?.position != null).length;
   const agreed = indicators.filter((one) => one.state === 'agreed').length;
-  const { own, peerPoles, peers } = model.participation;
   const parts = [
     ...(own > 0 ? [t('summary.voices', { count: own })] : []),
     ...(peers > 0 ? [t('summary.peers', { count: Math.max(peerPoles.length, 1) })] : []),

@@ -98,6 +98,24 @@ describe('Synthèse of an open assessment', () => {
   });
 });
 
+describe('Synthèse of few voices', () => {
+  it('says that somebody answered, though nothing is placed', () => {
+    show({ responses: [aResponse({ a1: 'not-applicable' })] });
+    expect(
+      screen.getByText('1 regard du pôle, aucun indicateur placé pour l’instant.'),
+    ).toBeInTheDocument();
+    expect(screen.queryByText(/^Aucune réponse/)).toBeNull();
+  });
+
+  it('pools nobody where there is nobody to pool, and hides nobody who is named', () => {
+    show({ responses: two });
+    const part = within(screen.getByRole('region', { name: 'Qui a pris part' }));
+    expect(part.getByText('2 regards du pôle')).toBeInTheDocument();
+    expect(part.queryByRole('table')).toBeNull();
+    expect(part.queryByText(/réunis/)).toBeNull();
+  });
+});
+
 describe('Synthèse on a phone', () => {
   const wide = globalThis.matchMedia;
   beforeAll(() => {
