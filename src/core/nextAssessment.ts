@@ -8,7 +8,13 @@ import {
   revealOf,
 } from './dossier.ts';
 import { limits } from './limits.ts';
-import { type Referential, type ReferentialReference, referentialKey } from './referential.ts';
+import { activeIndicators } from './positions.ts';
+import {
+  type Referential,
+  type ReferentialIndex,
+  type ReferentialReference,
+  referentialKey,
+} from './referential.ts';
 import { copyFor } from './referentialCopies.ts';
 import type { TransitionMap } from './transition.ts';
 
@@ -74,12 +80,32 @@ export function openNext(dossier: Dossier, next: NextAssessment, now: string): D
 export function mayContinue(dossier: Dossier): Assessment | null {
   const last = currentAssessment(dossier);
   if (!last || last.archived || revealOf(last) === 'blind') return null;
-  const isSaid =
-    last.responses.some(
+  return hasAnswers(last) ? last : null;
+}
+
+/** Somebody rated an indicator in an answer that counts, or something was agreed. */
+export function hasAnswers({ responses, agreements }: Assessment): boolean {
+  return (
+    Object.keys(agreements).length > 0 ||
+    responses.some(
       (response) =>
         counts(response) && Object.values(response.ratings).some(({ level }) => level !== null),
-    ) || Object.keys(last.agreements).length > 0;
-  return isSaid ? last : null;
+    )
+  );
+}
+
+/**
+ * Whether the next one is offered where the present one is read: once something was agreed, or each
+ * indicator asked was rated by somebody. Before that it would be taken for the next step of this one.
+ */
+export function isWorkedThrough(assessment: Assessment, index: ReferentialIndex): boolean {
+  const answered = assessment.responses.filter(counts);
+  return (
+    Object.keys(assessment.agreements).length > 0 ||
+    activeIndicators(index, assessment).every(({ indicator }) =>
+      answered.some(({ ratings }) => (ratings[indicator.id]?.level ?? null) !== null),
+    )
+  );
 }
 
 /**

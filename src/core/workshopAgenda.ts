@@ -158,6 +158,7 @@ function fixedSpans(input: WorkshopInput): ReadonlyMap<BoxKind, Span> {
         : null,
     calibration: input.calibration === null ? null : spans.calibration,
     rating: input.rating === 'here' && rating > 0 ? { least: rating, usual: rating } : null,
+    agreeRest: (input.toDiscuss?.length ?? 0) < input.asked ? spans.agreeRest : null,
   };
   return new Map(
     boxKinds.flatMap((kind): [BoxKind, Span][] => {

@@ -30,7 +30,7 @@ export function asideGroups({ t }: Words, model: ReportModel): AsideGroup[] {
     { title: t('aside.notKnown'), more: t('aside.notKnownMore'), nodes: bare(model.notKnown) },
     {
       title: t('aside.notApplicable'),
-      more: t('aside.notApplicableMore'),
+      more: t('aside.notApplicableMore', { count: model.notApplicable.length }),
       nodes: model.notApplicable,
     },
     {

@@ -170,7 +170,13 @@ export function objectiveSentences(words: Words, row: ReportObjective): string[]
   const main = row.positions.some(({ series }) => series === 'agreed') ? agreed : rated > 0;
   if (!main && sentences.length === 0) return [t('objective.coverageNone')];
   const partial = !agreed && rated > 0 && rated < expected;
-  return partial ? [...sentences, t('objective.coverage', { count: rated, expected })] : sentences;
+  if (!partial) return sentences;
+  const aside = row.indicators.length - expected;
+  return [
+    ...sentences,
+    t('objective.coverage', { count: rated, expected }),
+    ...(aside > 0 ? [t('objective.notCounted', { count: aside })] : []),
+  ];
 }
 
 /** On what a strength or a priority rests. */

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Dossier } from '#core/dossier.ts';
 import { lastTime } from '#core/lastTime.ts';
 import { limits } from '#core/limits.ts';
-import { laterVersions, nextTitle, openNext } from '#core/nextAssessment.ts';
+import { isWorkedThrough, laterVersions, nextTitle, openNext } from '#core/nextAssessment.ts';
 import { transitionBetween } from '#core/transition.ts';
 import { earlierAssessments, yearHeadings, yearSeries } from '#core/years.ts';
 import {
@@ -131,6 +131,27 @@ describe('a new assessment opened from the last one', () => {
     expect(openNext(used, { ...opening, referential: reached }, later).referentials).toEqual(
       used.referentials,
     );
+  });
+});
+
+describe('the next one is offered where the present one is read', () => {
+  const all = ['a1', 'a2', 'b1', 'c1', 'c2'];
+  const rated = (ids: readonly string[]) => aResponse(Object.fromEntries(ids.map((id) => [id, 1])));
+
+  it('once every indicator asked was rated by somebody', () => {
+    const one = rated(all.slice(0, 2));
+    expect(isWorkedThrough(anAssessment({ responses: [one] }), index)).toBe(false);
+    const others = rated(all.slice(2));
+    expect(isWorkedThrough(anAssessment({ responses: [one, others] }), index)).toBe(true);
+    const waiting = { ...others, submittedAt: null };
+    expect(isWorkedThrough(anAssessment({ responses: [one, waiting] }), index)).toBe(false);
+    const short = anAssessment({ responses: [one], indicators: ['a1', 'a2'] });
+    expect(isWorkedThrough(short, index)).toBe(true);
+  });
+
+  it('or once something was agreed', () => {
+    const agreed = anAssessment({ agreements: { a1: anAgreement(1) } });
+    expect(isWorkedThrough(agreed, index)).toBe(true);
   });
 });
 

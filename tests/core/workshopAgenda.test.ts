@@ -32,6 +32,12 @@ describe('a workshop before it begins', () => {
     expect(plan).toMatchObject({ roomFor: 12, ifTimeIsLeft: [], missing: 0, spare: 0 });
   });
 
+  it('has nothing to agree on in one act where all is to be discussed', () => {
+    const all = { asked: 2, toDiscuss: ['a1', 'a2'] };
+    expect(boxes(all).map(([key]) => key)).not.toContain('agreeRest');
+    expect(boxes({ ...all, asked: 3 }).map(([key]) => key)).toContain('agreeRest');
+  });
+
   it('shortens all of them alike where a third of the indicators would not fit', () => {
     // Least: 5 + 5 + 35 + 3 + 5 + 10 + 3 = 66; usual: 95; a third by 7: 84. At 165, 15/29 of the way.
     expect(boxes({ minutes: 165 })).toEqual([

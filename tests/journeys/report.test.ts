@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { alike, readBack } from '../report/printed.ts';
-import { accessibilityFaults, openExample, openFiles, useApp } from './app.ts';
-import { expectNoSidewaysScroll, savedReport } from './steps.ts';
+import { accessibilityFaults, dossierId, openExample, openFiles, useApp } from './app.ts';
+import { expectNoSidewaysScroll, indicatorAt, savedReport, startDiagnosis } from './steps.ts';
 
 async function openReport(page: Page): Promise<void> {
   await page.getByRole('link', { name: 'Rapport', exact: true }).click();
@@ -46,6 +46,20 @@ describe('the report', () => {
     await page.reload();
     await preview(page).getByRole('heading', { name: 'Where we stand' }).waitFor();
     expect(await page.getByRole('radio', { name: 'Les financeurs' }).isChecked()).toBe(true);
+  });
+
+  it('of a diagnosis that nobody has answered says so, and leads to the questionnaire', async () => {
+    const { page, go } = await app.visit();
+    await startDiagnosis(page, 'Pôle à venir');
+    const id = dossierId(page);
+    await go(`#/dossier/${id}/rapport`);
+    const empty = page.getByText('Personne n’a encore répondu\u202f: ce rapport serait');
+    await empty.waitFor();
+    await page.getByRole('link', { name: 'Aller au questionnaire' }).click();
+    await indicatorAt(page, 0).getByRole('radio', { name: 'Bien ancré' }).check();
+    await page.getByRole('link', { name: 'Rapport', exact: true }).click();
+    await preview(page).getByText('Un indicateur regardé sur 36').waitFor();
+    expect(await empty.count()).toBe(0);
   });
 
   it('takes the comments indicator by indicator', async () => {

@@ -4,11 +4,21 @@ import type { Assessment, Response } from '#core/dossier.ts';
 import type { ReportModel } from '#core/report.ts';
 import { wholeReport } from '#core/reportOptions.ts';
 import { loadTexts, startI18n, translator } from '#i18n/i18n.ts';
+import { asideGroups } from '#report/endWords.ts';
 import { noDifference } from '#report/essentialWords.ts';
 import { readingSentences } from '#report/readingWords.ts';
 import { sourceLine } from '#report/sourceLine.ts';
-import { askedSentence, createWords } from '#report/words.ts';
-import { aDossier, anAssessment, anIndex, aPeer, aResponse, now } from '../fixtures/builders.ts';
+import { askedSentence, createWords, objectiveSentences } from '#report/words.ts';
+import {
+  aDossier,
+  anAssessment,
+  anIndex,
+  aPeer,
+  aResponse,
+  flatIndex,
+  now,
+  the,
+} from '../fixtures/builders.ts';
 import { alike } from './printed.ts';
 
 const index = anIndex();
@@ -81,6 +91,37 @@ describe('how to read the report', () => {
   it('speaks of no bar in a file that says the views in words', () => {
     const several = modelOf([aResponse({ a1: 2 }), aResponse({ a1: 1 })]);
     expect(reading(several, false)).not.toContain('La barre');
+  });
+});
+
+describe('what is not counted', () => {
+  it('is said beside how many have a position', () => {
+    const three = buildReport({
+      dossier: aDossier(),
+      assessment: anAssessment({
+        responses: [aResponse({ a1: 2, a2: 'not-applicable' })],
+      }),
+      index: flatIndex(['a1', 'a2', 'a3']),
+      earlier: null,
+      options: wholeReport,
+    });
+    const [row] = three.goals.flatMap(({ objectives }) => objectives);
+    expect(objectiveSentences(words(), the(row)).join(' ')).toMatch(
+      /Un indicateur sur 2 a une position\. Un autre est sans objet\.$/,
+    );
+  });
+
+  it('is said of one as of one, and of nobody as of all', () => {
+    const more = (model: ReportModel) =>
+      asideGroups(words(), model).map((group) => alike(group.more));
+    expect(more(modelOf([aResponse({ a1: 'not-applicable' })]))).toContain(
+      'Dit sans objet : il n’entre dans aucune position.',
+    );
+    const two = modelOf([aResponse({ a1: 'not-applicable', a2: 'not-applicable' })]);
+    expect(more(two)).toContain('Dits sans objet : ils n’entrent dans aucune position.');
+    expect(more(modelOf([aResponse({ a1: 'unknown' })])).join()).toContain(
+      'Personne n’a encore su répondre',
+    );
   });
 });
 

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Action, Assessment, Dossier } from '#core/dossier.ts';
-import { mayContinue } from '#core/nextAssessment.ts';
+import { isWorkedThrough, mayContinue } from '#core/nextAssessment.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
 import { capital } from '#report/words.ts';
 import { removeAction, writeAction } from '#state/planning.ts';
@@ -104,7 +104,7 @@ export function PlanScreen({
         <button type="button" className="button" onClick={printPage}>
           {t('print')}
         </button>
-        {mayContinue(dossier)?.id === assessment.id && (
+        {mayContinue(dossier)?.id === assessment.id && isWorkedThrough(assessment, index) && (
           <Link
             to={{ name: 'dossier', id: place.id, screen: 'preparer', part: 'annee' }}
             className="button"

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Assessment, Dossier } from '#core/dossier.ts';
+import { type Assessment, type Dossier, revealOf } from '#core/dossier.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
 import type { WorkshopInput, WorkshopPlan } from '#core/workshopAgenda.ts';
 import { formatDay, formatList } from '#i18n/format.ts';
@@ -42,7 +42,13 @@ export function KitAgenda({
           lengthWords(t, minutes),
         ].join(' · ')}
       </p>
-      <WorkshopAgenda plan={plan} start={start} index={index} known={input.toDiscuss !== null} />
+      <WorkshopAgenda
+        plan={plan}
+        start={start}
+        index={index}
+        known={input.toDiscuss !== null}
+        open={revealOf(assessment) === 'open'}
+      />
       {circles.length > 0 && (
         <p>
           <strong>{t('circles.title')}</strong>{' '}

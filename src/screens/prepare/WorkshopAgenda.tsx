@@ -11,6 +11,7 @@ export function WorkshopAgenda({
   start,
   index,
   known,
+  open,
 }: {
   plan: WorkshopPlan;
   /** `14:00`; null: counted from the beginning */
@@ -18,6 +19,8 @@ export function WorkshopAgenda({
   index: ReferentialIndex;
   /** whether it is known what diverges */
   known: boolean;
+  /** every answer is seen as it comes: nothing is to be revealed */
+  open: boolean;
 }) {
   const { t } = useTranslation('workshop');
   const total = plan.boxes.reduce((sum, { minutes }) => sum + minutes, 0);
@@ -39,7 +42,7 @@ export function WorkshopAgenda({
               <tr key={box.key} data-kind={box.kind}>
                 <td>{clockWords(t, start, before)}</td>
                 <th scope="row">
-                  <BoxName box={box} plan={plan} index={index} />
+                  <BoxName box={box} plan={plan} index={index} open={open} />
                 </th>
                 <td>{lengthWords(t, box.minutes)}</td>
               </tr>
@@ -54,7 +57,7 @@ export function WorkshopAgenda({
           </tr>
         </tfoot>
       </table>
-      {!known && <p className="aside-text">{t('agenda.unknown')}</p>}
+      {!known && <p className="aside-text">{t(open ? 'agenda.unknownOpen' : 'agenda.unknown')}</p>}
       {plan.ifTimeIsLeft.length > 0 && (
         <>
           <p className="workshop-if">{t('agenda.ifTimeIsLeft')}</p>
@@ -75,16 +78,18 @@ function BoxName({
   box: { kind, indicatorId },
   plan,
   index,
+  open,
 }: {
   box: TimeBox;
   plan: WorkshopPlan;
   index: ReferentialIndex;
+  open: boolean;
 }) {
   const { t } = useTranslation('workshop');
   if (kind === 'discuss' && indicatorId) return <IndicatorName id={indicatorId} index={index} />;
   return (
     <>
-      {t(`agenda.boxes.${kind}`)}
+      {t(`agenda.boxes.${kind === 'reveal' && open ? 'look' : kind}`)}
       {kind === 'calibration' && indicatorId && (
         <span className="aside-text">
           <IndicatorName id={indicatorId} index={index} />

@@ -2,6 +2,7 @@ import { memo, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { allSeries } from '#core/comparison.ts';
 import { type Assessment, type Dossier, revealOf } from '#core/dossier.ts';
+import { hasAnswers } from '#core/nextAssessment.ts';
 import { activeIndicators } from '#core/positions.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
 import type { ReportModel } from '#core/report.ts';
@@ -17,6 +18,8 @@ import { useFingerprint } from '#state/useFingerprint.ts';
 import { useReportChoice } from '#state/useReportChoice.ts';
 import { useReportModel } from '#state/useReportModel.ts';
 import { Heading } from '#ui/Heading.tsx';
+import { Link } from '#ui/Link.tsx';
+import type { Place } from '#ui/navigation.ts';
 import { printPage } from '#ui/printPage.ts';
 import { Contents } from './Contents.tsx';
 import { Fingerprint } from './Fingerprint.tsx';
@@ -35,10 +38,12 @@ export function ReportScreen({
   dossier,
   assessment,
   index,
+  place,
 }: {
   dossier: Dossier;
   assessment: Assessment;
   index: ReferentialIndex;
+  place: Extract<Place, { name: 'dossier' }>;
 }) {
   const { t } = useTranslation(['work', 'reportOptions']);
   const language = currentLanguage();
@@ -67,6 +72,12 @@ export function ReportScreen({
     <div className="page report-screen">
       <Heading title={t('report.title')} />
       <p className="lead">{t('report.lead')}</p>
+      {!hasAnswers(assessment) && (
+        <div className="notice">
+          <p>{t('report.empty')}</p>
+          <Link to={{ ...place, screen: 'questionnaire' }}>{t('summary.toQuestionnaire')}</Link>
+        </div>
+      )}
       <div className="report-acts">
         <PdfButton
           asked={asked}

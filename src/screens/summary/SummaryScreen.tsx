@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { buildReport } from '#core/buildReport.ts';
 import type { Assessment, Dossier } from '#core/dossier.ts';
-import { mayContinue } from '#core/nextAssessment.ts';
+import { isWorkedThrough, mayContinue } from '#core/nextAssessment.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
 import type { ReportModel } from '#core/report.ts';
 import { wholeReport } from '#core/reportOptions.ts';
@@ -98,7 +98,7 @@ export function SummaryScreen({
             <Link to={{ ...place, screen: 'rapport' }} className="button">
               {t('summary.toReport')}
             </Link>
-            {isLatest(dossier, assessment) && (
+            {isLatest(dossier, assessment) && isWorkedThrough(assessment, index) && (
               <Link
                 to={{ name: 'dossier', id: place.id, screen: 'preparer', part: 'annee' }}
                 className="button"

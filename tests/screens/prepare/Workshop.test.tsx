@@ -175,6 +175,19 @@ describe('the agenda', () => {
     expect(screen.getByText(/^Il manque .* même au plus court/)).toBeVisible();
   });
 
+  it('announces no reveal where every answer is seen as it comes', async () => {
+    await show();
+    expect(within(agenda()).getByText('On regarde les réponses, ensemble')).toBeVisible();
+    expect(within(agenda()).queryByText('On dévoile les réponses')).toBeNull();
+    expect(screen.getAllByText(/^Ce qui diverge se saura avec les réponses/)).not.toEqual([]);
+    expect(screen.queryByText(/une fois les réponses dévoilées/)).toBeNull();
+  });
+
+  it('announces the reveal of answers that are covered', async () => {
+    await show({ revealedAt: null });
+    expect(within(agenda()).getByText('On dévoile les réponses')).toBeVisible();
+  });
+
   it('names what diverges, in its order, once it is revealed', async () => {
     const responses = [0, 3, 0, 3].map((level) => aResponse({ a1: 1, c1: level }));
     await show({ responses, revealedAt: '2026-11-21T10:00:00.000Z' });
