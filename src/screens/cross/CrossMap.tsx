@@ -41,9 +41,11 @@ export const CrossMap = memo(function CrossMap(props: CrossMapProps) {
   );
 });
 
-function Bands({ shown, order, index, words, asText, onOpen }: CrossMapProps) {
+function Bands({ views, shown, order, index, words, asText, onOpen }: CrossMapProps) {
   const { t } = useTranslation('cross');
   const { groups, indicators } = shown;
+  // Without the pole’s own nothing is known to be discussed, and so nothing is left over.
+  const isSorted = views.groups.some(({ side }) => side === 'own');
   return (
     <HeatmapBands
       caption={t('map.bands')}
@@ -57,7 +59,7 @@ function Bands({ shown, order, index, words, asText, onOpen }: CrossMapProps) {
       }))}
       sections={sectionsOf(indicators, order, (one) => rowOf(one, groups, index, words), {
         toDiscuss: t('map.toDiscuss'),
-        rest: t('map.rest'),
+        rest: isSorted ? t('map.rest') : null,
       })}
       inWords={words.marks}
       withheld={t('map.withheld')}
@@ -97,7 +99,7 @@ function sectionsOf(
   indicators: readonly CrossIndicator[],
   order: CrossMapProps['order'],
   row: (one: CrossIndicator) => HeatmapRow,
-  titles: { toDiscuss: string; rest: string },
+  titles: { toDiscuss: string; rest: string | null },
 ): HeatmapBandsProps['sections'] {
   const sections: { key: string; title: string | null; rows: HeatmapRow[] }[] = [];
   for (const one of indicators) {
