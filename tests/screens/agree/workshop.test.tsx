@@ -39,7 +39,10 @@ beforeEach(() => {
   went.length = 0;
 });
 
-afterEach(() => vi.useRealTimers());
+afterEach(async () => {
+  vi.useRealTimers();
+  await chooseLanguage('fr');
+});
 
 async function show(assessment: Partial<Assessment>, place: Partial<DossierPlace> = {}) {
   await showOpen(
@@ -296,6 +299,5 @@ describe('Mise en commun of one or two voices', () => {
     await show({ revealedAt: null, responses: two });
     expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(/^Agreement$/);
     expect(screen.getByRole('link', { name: 'Go to Collecting' })).toBeInTheDocument();
-    await chooseLanguage('fr');
   });
 });

@@ -1,6 +1,6 @@
 import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Assessment } from '#core/dossier.ts';
 import { chooseLanguage, loadTexts, startI18n } from '#i18n/i18n.ts';
 import { CollectScreen } from '#screens/collect/CollectScreen.tsx';
@@ -28,6 +28,7 @@ beforeEach(() => {
   localStorage.clear();
   forgetArrivals();
 });
+afterEach(() => chooseLanguage('fr'));
 
 /** Collecte as the shell shows it, always of the assessment as it now is. */
 function Shown() {
@@ -321,7 +322,6 @@ describe('the reveal', () => {
     const section = screen.getByRole('region', { name: 'The reveal' });
     expect(section).toHaveTextContent('Fewer than three answers: once revealed');
     expect(section).toHaveTextContent('What has been seen cannot be unseen.');
-    await chooseLanguage('fr');
   });
 
   it('waits for a first answer', async () => {

@@ -1,6 +1,6 @@
 import { configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { hrefOf } from '#app/addresses.ts';
 import type { Assessment, College, Response } from '#core/dossier.ts';
 import { chooseLanguage, loadTexts, startI18n } from '#i18n/i18n.ts';
@@ -37,6 +37,7 @@ beforeAll(async () => {
 });
 
 beforeEach(() => crossLookStore.setState({}, true));
+afterEach(() => chooseLanguage('fr'));
 
 function show(assessment: Partial<Assessment>, other: Partial<typeof place> = {}) {
   const whole = anAssessment({ revealedAt: now, ...assessment });
@@ -295,7 +296,6 @@ describe('Regards croisés of too few to be crossed', () => {
         'Only two views: they meet here from three on. Their positions can be read in Summary.',
       ),
     ).toBeInTheDocument();
-    await chooseLanguage('fr');
   });
 
   it('where they are revealed, says why two are not shown, and leads on', () => {
