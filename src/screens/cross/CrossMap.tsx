@@ -2,7 +2,7 @@ import { memo, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HeatmapBands, type HeatmapBandsProps, type HeatmapRow } from '#charts/HeatmapBands.tsx';
 import { HeatmapPeople } from '#charts/HeatmapPeople.tsx';
-import type { filteredViews } from '#core/crossFilter.ts';
+import { type filteredViews, showsOwn } from '#core/crossFilter.ts';
 import type { CrossGroup } from '#core/crossGroups.ts';
 import type { CrossIndicator, CrossViews } from '#core/crossViews.ts';
 import { localize } from '#core/localized.ts';
@@ -44,8 +44,6 @@ export const CrossMap = memo(function CrossMap(props: CrossMapProps) {
 function Bands({ views, shown, order, index, words, asText, onOpen }: CrossMapProps) {
   const { t } = useTranslation('cross');
   const { groups, indicators } = shown;
-  // Without the pole’s own nothing is known to be discussed, and so nothing is left over.
-  const isSorted = views.groups.some(({ side }) => side === 'own');
   return (
     <HeatmapBands
       caption={t('map.bands')}
@@ -59,7 +57,7 @@ function Bands({ views, shown, order, index, words, asText, onOpen }: CrossMapPr
       }))}
       sections={sectionsOf(indicators, order, (one) => rowOf(one, groups, index, words), {
         toDiscuss: t('map.toDiscuss'),
-        rest: isSorted ? t('map.rest') : null,
+        rest: showsOwn(views) ? t('map.rest') : null,
       })}
       inWords={words.marks}
       withheld={t('map.withheld')}

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { type CrossFilter, filteredViews } from '#core/crossFilter.ts';
+import { type CrossFilter, filteredViews, showsOwn } from '#core/crossFilter.ts';
 import type { CrossViews } from '#core/crossViews.ts';
 import type { Reveal } from '#core/dossier.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
@@ -113,8 +113,10 @@ export function CrossSheet({
   );
 }
 
-/** A filter without what is no longer there to be chosen: a group that was pooled meanwhile. */
-function possible(filter: CrossFilter, { groups, indicators }: CrossViews): CrossFilter {
+/** A filter without what is no longer there to be chosen: a group that was pooled meanwhile, say. */
+function possible(wanted: CrossFilter, views: CrossViews): CrossFilter {
+  const { groups, indicators } = views;
+  const filter = showsOwn(views) ? wanted : { ...wanted, toDiscuss: null };
   const { goal = null, group = null } = filter;
   const gone =
     (group !== null && !groups.some(({ key }) => key === group)) ||
@@ -148,14 +150,15 @@ function useSought(
 }
 
 /** How many looked, how much is to be talked about where the pole’s own are shown, and how much is settled. */
-function Lead({ views: { voices, groups, indicators } }: { views: CrossViews }) {
+function Lead({ views }: { views: CrossViews }) {
   const { t } = useTranslation(['cross', 'report']);
+  const { voices, indicators } = views;
   const toDiscuss = indicators.filter(({ reasons }) => reasons.length > 0).length;
   const agreed = indicators.filter(({ agreement }) => agreement.kind === 'agreed').length;
   const said = [
     ...(voices.own > 0 ? [t('report:participation.own', { count: voices.own })] : []),
     ...(voices.peers > 0 ? [t('report:participation.peers', { count: voices.peers })] : []),
-    ...(groups.some(({ side }) => side === 'own') ? [t('toDiscuss', { count: toDiscuss })] : []),
+    ...(showsOwn(views) ? [t('toDiscuss', { count: toDiscuss })] : []),
     ...(agreed > 0 ? [t('agreed', { count: agreed })] : []),
   ];
   const sentence = formatList(said, currentLanguage());

@@ -331,6 +331,12 @@ describe('Regards croisés of too few to be crossed', () => {
       );
       expect(rows()).toContain('a1');
       expect(screen.queryByText('Le reste')).toBeNull();
+      const states = within(screen.getByRole('combobox', { name: 'Montrer' }));
+      expect(states.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
+        'Tout',
+        'Ce qui a été décidé',
+        'Ce qui reste à décider',
+      ]);
       await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(5));
       const entry = screen.getByRole('article', { name: 'a1 Indicateur a1' });
       expect(entry).toHaveTextContent('3 pairs');
