@@ -39,6 +39,11 @@ export function filteredViews(
   };
 }
 
+/** Whether voices of the pole’s own are shown: without them nothing is known to be discussed, or not. */
+export function showsOwn({ groups }: CrossViews): boolean {
+  return groups.some(({ side }) => side === 'own');
+}
+
 function isConcluded({ agreement: { kind } }: CrossIndicator): boolean {
   return kind === 'agreed' || kind === 'noAgreement';
 }

@@ -28,7 +28,7 @@ export function ClosingPart(props: PartProps) {
     <>
       <Heading title={t('kicker.closing')} />
       <p className="stage-question">
-        {t('closing.lead', { done: decided.length, count: all.length })}
+        {t('closing.lead', { count: decided.length, all: all.length })}
       </p>
       <div className="stage-acts">
         <Link to={{ ...screen, screen: 'plan' }} className="button strong">

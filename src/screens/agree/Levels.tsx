@@ -2,7 +2,7 @@ import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LevelGlyph } from '#charts/LevelGlyph.tsx';
 import type { CrossIndicator } from '#core/crossViews.ts';
-import type { Assessment } from '#core/dossier.ts';
+import { type Assessment, revealOf } from '#core/dossier.ts';
 import { localize } from '#core/localized.ts';
 import { NOT_APPLICABLE, UNKNOWN } from '#core/referential.ts';
 import { currentLanguage } from '#i18n/i18n.ts';
@@ -89,7 +89,11 @@ export function Levels({
       </div>
       <div className="stage-beside">
         <p>
-          <VoicesLine one={one} together={table.together} withheld={table.views.withheld.own} />
+          <VoicesLine
+            one={one}
+            together={table.together}
+            hidden={table.views.withheld.own && revealOf(assessment) === 'revealed'}
+          />
         </p>
         {others.map(({ level, text, letter }) => (
           <button
@@ -129,14 +133,15 @@ function agreedBefore({ agreements }: Assessment, indicatorId: string): string |
 function VoicesLine({
   one: { own, peers },
   together,
-  withheld,
+  hidden,
 }: {
   one: CrossIndicator;
   together: boolean;
-  withheld: boolean;
+  /** so that nobody is recognised: in an open assessment nobody was promised that */
+  hidden: boolean;
 }) {
   const { t } = useTranslation('agree');
-  if (withheld) return t('voices.withheld');
+  if (hidden) return t('voices.withheld');
   if (together || !own) return null;
   const said = [
     t('voices.own', { count: own.responses }),

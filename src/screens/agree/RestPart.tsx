@@ -29,6 +29,14 @@ export function RestPart(props: PartProps) {
     const done = acceptLevels(assessment.id, levels);
     setAccepted(done.ok ? done.value : null);
   };
+  if (table.rest.length === 0) {
+    return (
+      <>
+        <Heading title={t('kicker.agreeRest')} />
+        <p className="stage-question">{t('rest.nothing')}</p>
+      </>
+    );
+  }
   return (
     <>
       <Heading title={t('kicker.agreeRest')} />

@@ -20,8 +20,8 @@ export function Voices({
   const { t } = useTranslation('agree');
   if (own === null && peers === null) return <span id={id} hidden />;
   const said = [
-    t('voices.own', { count: own ?? 0 }),
-    ...(peers ? [t('voices.peers', { count: peers })] : []),
+    ...(own === null ? [] : [t('voices.own', { count: own })]),
+    ...(peers || own === null ? [t('voices.peers', { count: peers ?? 0 })] : []),
   ];
   return (
     <span className="stage-voices" data-size={most > 8 ? 'small' : undefined}>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Assessment, revealOf } from '#core/dossier.ts';
 import type { Turnout } from '#core/turnout.ts';
+import { smallestShown } from '#core/voiceGroups.ts';
 import { formatMoment } from '#i18n/format.ts';
 import { currentLanguage } from '#i18n/i18n.ts';
 import { reveal } from '#state/workshop.ts';
@@ -49,6 +50,9 @@ export function RevealSection({
             <p className="reveal-count">{turnoutWords(turnout, t)}</p>
           )}
           {drafts > 0 && <p>{t('reveal.drafts', { count: drafts })}</p>}
+          {answered > 0 && answered < smallestShown && assessment.names !== 'named' && (
+            <p>{t('reveal.few')}</p>
+          )}
           <div className="actions">
             <button
               type="button"

@@ -41,7 +41,7 @@ export function VoiceRow({
           <span>{whereFrom(voice, t)}</span>
         </p>
         <p className="voice-state">
-          {t(voice.state === 'counts' ? 'people.handedIn' : 'people.draft')}
+          {t(stateWords(voice))}
           {voice.round > 1 && ` · ${t('people.round')}`}
           {voice.late && ` · ${t('people.late')}`}
           {voice.locked && ` · ${t('people.locked')}`}
@@ -166,6 +166,12 @@ function Correct({
  */
 function isGroupFixed(assessment: Assessment): boolean {
   return revealOf(assessment) === 'revealed' && assessment.names !== 'named';
+}
+
+/** The facilitator’s own counts from its first word: nobody hands it in. */
+function stateWords({ stance, state }: CollectedVoice) {
+  if (state === 'draft') return 'people.draft';
+  return stance === 'facilitator' ? 'people.counts' : 'people.handedIn';
 }
 
 function whereFrom({ stance, college, pole }: CollectedVoice, t: Texts<'collect'>): string {

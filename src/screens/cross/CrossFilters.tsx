@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { CrossFilter } from '#core/crossFilter.ts';
+import { type CrossFilter, showsOwn } from '#core/crossFilter.ts';
 import type { CrossViews } from '#core/crossViews.ts';
 import { localize } from '#core/localized.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
@@ -36,6 +36,7 @@ export function CrossFilters({
   const language = currentLanguage();
   const asked = new Set(views.indicators.map(({ node }) => node.goal));
   const goals = index.referential.goals.filter((goal) => asked.has(goal));
+  const offered = states.filter((one) => showsOwn(views) || filterOf[one].toDiscuss === null);
   const state = states.find(
     (one) =>
       filterOf[one].toDiscuss === (filter.toDiscuss ?? null) &&
@@ -49,7 +50,7 @@ export function CrossFilters({
         value={state ?? 'all'}
         onChange={(value) => onChange({ ...filter, ...filterOf[value as State] })}
       >
-        {states.map((one) => (
+        {offered.map((one) => (
           <option key={one} value={one}>
             {t(`filter.states.${one}`)}
           </option>

@@ -138,7 +138,7 @@ function Distribution({
           ...counts,
           chosen: level === chosen,
           words: [
-            t('ownHere', { count: counts.own }),
+            ...(own ? [t('ownHere', { count: counts.own })] : []),
             ...(peers ? [t('peersHere', { count: counts.peers })] : []),
           ].join(', '),
         };

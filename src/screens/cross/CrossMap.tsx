@@ -2,7 +2,7 @@ import { memo, useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { HeatmapBands, type HeatmapBandsProps, type HeatmapRow } from '#charts/HeatmapBands.tsx';
 import { HeatmapPeople } from '#charts/HeatmapPeople.tsx';
-import type { filteredViews } from '#core/crossFilter.ts';
+import { type filteredViews, showsOwn } from '#core/crossFilter.ts';
 import type { CrossGroup } from '#core/crossGroups.ts';
 import type { CrossIndicator, CrossViews } from '#core/crossViews.ts';
 import { localize } from '#core/localized.ts';
@@ -41,7 +41,7 @@ export const CrossMap = memo(function CrossMap(props: CrossMapProps) {
   );
 });
 
-function Bands({ shown, order, index, words, asText, onOpen }: CrossMapProps) {
+function Bands({ views, shown, order, index, words, asText, onOpen }: CrossMapProps) {
   const { t } = useTranslation('cross');
   const { groups, indicators } = shown;
   return (
@@ -57,7 +57,7 @@ function Bands({ shown, order, index, words, asText, onOpen }: CrossMapProps) {
       }))}
       sections={sectionsOf(indicators, order, (one) => rowOf(one, groups, index, words), {
         toDiscuss: t('map.toDiscuss'),
-        rest: t('map.rest'),
+        rest: showsOwn(views) ? t('map.rest') : null,
       })}
       inWords={words.marks}
       withheld={t('map.withheld')}
@@ -97,7 +97,7 @@ function sectionsOf(
   indicators: readonly CrossIndicator[],
   order: CrossMapProps['order'],
   row: (one: CrossIndicator) => HeatmapRow,
-  titles: { toDiscuss: string; rest: string },
+  titles: { toDiscuss: string; rest: string | null },
 ): HeatmapBandsProps['sections'] {
   const sections: { key: string; title: string | null; rows: HeatmapRow[] }[] = [];
   for (const one of indicators) {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { type CrossFilter, filteredViews } from '#core/crossFilter.ts';
+import { type CrossFilter, filteredViews, showsOwn } from '#core/crossFilter.ts';
 import type { CrossViews } from '#core/crossViews.ts';
 import type { Reveal } from '#core/dossier.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
@@ -10,10 +10,10 @@ import { currentLanguage } from '#i18n/i18n.ts';
 import { firstLook } from '#state/crossLook.ts';
 import { useCrossLook } from '#state/useCrossLook.ts';
 import { Choice } from '#ui/Choice.tsx';
-import { Link } from '#ui/Link.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import type { Place } from '#ui/navigation.ts';
 import { useMedia } from '#ui/useMedia.ts';
+import { CrossFew, useTooFew } from './CrossFew.tsx';
 import { CrossFilters } from './CrossFilters.tsx';
 import { CrossList } from './CrossList.tsx';
 import { CrossMap } from './CrossMap.tsx';
@@ -56,14 +56,12 @@ export function CrossSheet({
   const back = useCallback(() => {
     sheet.current?.querySelector<HTMLElement>('[data-row] > [tabindex="0"]')?.focus();
   }, []);
-  if (views.voices.own + views.voices.peers === 0) {
-    return <Nothing place={place} />;
-  }
+  if (views.groups.length === 0) return <CrossFew views={views} reveal={reveal} place={place} />;
   const empty = shown.indicators.length === 0;
   return (
     <>
       <Lead views={views} />
-      <Caveats views={views} />
+      <Caveats views={views} reveal={reveal} />
       <CrossFilters
         views={views}
         index={index}
@@ -115,8 +113,10 @@ export function CrossSheet({
   );
 }
 
-/** A filter without what is no longer there to be chosen: a group that was pooled meanwhile. */
-function possible(filter: CrossFilter, { groups, indicators }: CrossViews): CrossFilter {
+/** A filter without what is no longer there to be chosen: a group that was pooled meanwhile, say. */
+function possible(wanted: CrossFilter, views: CrossViews): CrossFilter {
+  const { groups, indicators } = views;
+  const filter = showsOwn(views) ? wanted : { ...wanted, toDiscuss: null };
   const { goal = null, group = null } = filter;
   const gone =
     (group !== null && !groups.some(({ key }) => key === group)) ||
@@ -149,15 +149,16 @@ function useSought(
   return isAsked;
 }
 
-/** How many looked, how much is to be talked about, and how much is settled. */
-function Lead({ views: { voices, indicators } }: { views: CrossViews }) {
+/** How many looked, how much is to be talked about where the pole’s own are shown, and how much is settled. */
+function Lead({ views }: { views: CrossViews }) {
   const { t } = useTranslation(['cross', 'report']);
+  const { voices, indicators } = views;
   const toDiscuss = indicators.filter(({ reasons }) => reasons.length > 0).length;
   const agreed = indicators.filter(({ agreement }) => agreement.kind === 'agreed').length;
   const said = [
     ...(voices.own > 0 ? [t('report:participation.own', { count: voices.own })] : []),
     ...(voices.peers > 0 ? [t('report:participation.peers', { count: voices.peers })] : []),
-    t('toDiscuss', { count: toDiscuss }),
+    ...(showsOwn(views) ? [t('toDiscuss', { count: toDiscuss })] : []),
     ...(agreed > 0 ? [t('agreed', { count: agreed })] : []),
   ];
   const sentence = formatList(said, currentLanguage());
@@ -165,15 +166,11 @@ function Lead({ views: { voices, indicators } }: { views: CrossViews }) {
 }
 
 /** What is pooled, withheld or late. */
-function Caveats({ views }: { views: CrossViews }) {
+function Caveats({ views, reveal }: { views: CrossViews; reveal: Reveal }) {
   const { t } = useTranslation('cross');
-  const { withheld, groups, late, named } = views;
+  const { groups, late, named } = views;
   const pooled = groups.some(({ kind }) => kind === 'others' || kind === 'own');
-  const notices = [
-    ...(withheld.own ? [t('withheld.own')] : []),
-    ...(withheld.peers ? [t('withheld.peers')] : []),
-    ...(late > 0 ? [t('late', { count: late })] : []),
-  ];
+  const notices = [...useTooFew(views, reveal), ...(late > 0 ? [t('late', { count: late })] : [])];
   return (
     <>
       {!named && (
@@ -188,20 +185,6 @@ function Caveats({ views }: { views: CrossViews }) {
           ))}
         </Notice>
       )}
-    </>
-  );
-}
-
-function Nothing({ place }: { place: Extract<Place, { name: 'dossier' }> }) {
-  const { t } = useTranslation('cross');
-  return (
-    <>
-      <p className="lead">{t('nobody')}</p>
-      <div className="actions">
-        <Link to={{ ...place, screen: 'collecte' }} className="button strong">
-          {t('blind.toCollect')}
-        </Link>
-      </div>
     </>
   );
 }

@@ -216,7 +216,7 @@ describe('the time', () => {
       spent: { calibration: 12 * minute, lastActions: 5000, 'discuss:a2': 2 * minute },
     });
     const plan = planOf(assessment, table, sitting, 90, 0);
-    const boxes = new Map(shownBoxes(plan).map((box) => [box.key, box]));
+    const boxes = new Map(shownBoxes(plan, table).map((box) => [box.key, box]));
     expect([...boxes.keys()]).toEqual([
       'lastActions',
       'calibration',
@@ -237,5 +237,13 @@ describe('the time', () => {
       meeting: 90 * minute - 14 * minute - 5000,
     });
     expect(leftOf(plan, sitting, 90, 'objective:a', 0).part).toBeNull();
+  });
+
+  it('is not given to what is accepted in one act where there is nothing to accept', () => {
+    const { assessment, table } = workshop({ responses: [aResponse({ a1: 2 })] });
+    expect(table.rest).toEqual([]);
+    const plan = planOf(assessment, table, begun(), 90, 0);
+    expect(plan.boxes.find(({ kind }) => kind === 'agreeRest')?.minutes).toBe(0);
+    expect(shownBoxes(plan, table).map(({ kind }) => kind)).not.toContain('agreeRest');
   });
 });

@@ -2,7 +2,7 @@ import { act, cleanup, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Assessment } from '#core/dossier.ts';
-import { loadTexts, startI18n } from '#i18n/i18n.ts';
+import { chooseLanguage, loadTexts, startI18n } from '#i18n/i18n.ts';
 import { AgreeScreen } from '#screens/agree/AgreeScreen.tsx';
 import type { DossierPlace } from '#screens/agree/parts.ts';
 import { saveShortcuts } from '#state/shortcuts.ts';
@@ -39,7 +39,10 @@ beforeEach(() => {
   went.length = 0;
 });
 
-afterEach(() => vi.useRealTimers());
+afterEach(async () => {
+  vi.useRealTimers();
+  await chooseLanguage('fr');
+});
 
 async function show(assessment: Partial<Assessment>, place: Partial<DossierPlace> = {}) {
   await showOpen(
@@ -235,5 +238,66 @@ describe('Mise en commun', () => {
     expect(clock).toHaveTextContent('+0:40');
     expect(screen.getByText(/Le temps prévu/)).toBeInTheDocument();
     expect(the(clock.closest('.clock'))).toHaveClass('over');
+  });
+});
+
+describe('Mise en commun of one or two voices', () => {
+  const two = members('a1', [0, 3]);
+  const withheld = /Moins de trois regards/;
+
+  it('says that they are not shown where nobody is to be recognised, and nothing where all is open', async () => {
+    await show({ revealedAt: '2026-11-21T10:00:00.000Z', responses: two }, at);
+    expect(screen.getByText(withheld)).toBeInTheDocument();
+    cleanup();
+    await show({ responses: two }, at);
+    expect(screen.queryByText(withheld)).toBeNull();
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent('Indicateur a1');
+  });
+
+  it('counts no voice of the pole at a level where only peers are shown', async () => {
+    const peers = ['p', 'p', 'p'].map((pole) => aPeer(pole, { a1: 3 }));
+    await show({ responses: [...two, ...peers] }, at);
+    expect(level(3)).toHaveAccessibleDescription('3 pairs');
+    expect(level(0)).toHaveAccessibleDescription('0 pair');
+  });
+
+  it('has nothing to accept in one act, says so, and does not announce it', async () => {
+    await show({ responses: two }, { part: 'accords' });
+    expect(
+      screen.getByText(
+        'Il n’y a rien à accepter d’un geste\u202f: chaque indicateur se regarde ensemble.',
+        { normalizer: (text) => text },
+      ),
+    ).toBeInTheDocument();
+    expect(screen.queryByRole('button', { name: /^Accepter/ })).toBeNull();
+    expect(document.body).not.toHaveTextContent('sont proches');
+    cleanup();
+    await show({ responses: two });
+    expect(screen.queryByText('Ce qui rassemble déjà')).toBeNull();
+  });
+
+  it('says at the end how many are concluded, be it none or one', async () => {
+    await show({ responses: two }, { part: 'fin' });
+    expect(screen.getByText('Aucun indicateur conclu sur 5.')).toBeInTheDocument();
+    cleanup();
+    await show({ responses: two, agreements: { a1: anAgreement(2) } }, { part: 'fin' });
+    expect(screen.getByText('1 indicateur conclu sur 5.')).toBeInTheDocument();
+  });
+
+  it('says it in English, too', async () => {
+    await chooseLanguage('en');
+    await show({ responses: two }, { part: 'accords' });
+    expect(
+      screen.getByText(
+        'There is nothing to accept in one act: each indicator is looked at together.',
+      ),
+    ).toBeInTheDocument();
+    cleanup();
+    await show({ responses: two }, { part: 'fin' });
+    expect(screen.getByText('No indicator concluded yet, of 5.')).toBeInTheDocument();
+    cleanup();
+    await show({ revealedAt: null, responses: two });
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(/^Agreement$/);
+    expect(screen.getByRole('link', { name: 'Go to Collecting' })).toBeInTheDocument();
   });
 });

@@ -1,8 +1,8 @@
-import { act, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Assessment } from '#core/dossier.ts';
-import { loadTexts, startI18n } from '#i18n/i18n.ts';
+import { chooseLanguage, loadTexts, startI18n } from '#i18n/i18n.ts';
 import { CollectScreen } from '#screens/collect/CollectScreen.tsx';
 import { forgetArrivals } from '#state/collecting.ts';
 import { undo } from '#state/openDossier.ts';
@@ -28,6 +28,7 @@ beforeEach(() => {
   localStorage.clear();
   forgetArrivals();
 });
+afterEach(() => chooseLanguage('fr'));
 
 /** Collecte as the shell shows it, always of the assessment as it now is. */
 function Shown() {
@@ -125,6 +126,18 @@ describe('deleting somebody’s answer', () => {
 });
 
 describe('who has answered', () => {
+  it('the animator’s own voice counts without being handed in', async () => {
+    const own = aResponse({ a1: 1 }, { id: 'ffff-5', stance: 'facilitator', submittedAt: null });
+    await show({ responses: [awa, own] });
+    expect(people().map(({ textContent }) => textContent)).toEqual([
+      expect.stringContaining('remise'),
+      expect.stringMatching(/^Animationcompte déjà$/),
+    ]);
+    const table = screen.getByRole('table', { name: 'Réponses par collège' });
+    expect(within(table).getByRole('columnheader', { name: 'Réponses' })).toBeInTheDocument();
+    expect(within(table).getByRole('row', { name: /^Sans collège/ })).toHaveTextContent(/1—$/);
+  });
+
   it('is counted against who is expected, by college, live, and the drafts apart', async () => {
     await show({ ...blind, responses: [...blind.responses] });
     expect(screen.getByText('2 réponses sur 6 attendues', { selector: '.turnout-count' }));
@@ -284,6 +297,31 @@ describe('the reveal', () => {
     expect(section).toHaveTextContent('Mis au jour le');
     act(undo);
     expect(button('Mettre au jour')).toBeInTheDocument();
+  });
+
+  it('says before it that fewer than three would not be shown, and stays possible', async () => {
+    const few = /^Moins de trois réponses\u202f: une fois mises au jour/;
+    const exact = { normalizer: (text: string) => text };
+    await show({ ...blind, names: 'college', responses: [awa, bob] });
+    const section = screen.getByRole('region', { name: 'La mise au jour' });
+    expect(screen.getByText(few, exact)).toBeInTheDocument();
+    expect(section).toHaveTextContent('Ce qui a été vu ne s’oublie pas.');
+    expect(section).not.toHaveTextContent('On ne revient pas dessus');
+    expect(button('Mettre au jour')).toBeEnabled();
+    cleanup();
+    await show({ ...blind, names: 'college', responses: [awa, bob, { ...bob, id: 'dddd-4' }] });
+    expect(screen.queryByText(few, exact)).toBeNull();
+    cleanup();
+    await show({ ...blind, responses: [awa, bob] });
+    expect(screen.queryByText(few, exact)).toBeNull();
+  });
+
+  it('says it in English, too', async () => {
+    await chooseLanguage('en');
+    await show({ ...blind, names: 'college', responses: [awa, bob] });
+    const section = screen.getByRole('region', { name: 'The reveal' });
+    expect(section).toHaveTextContent('Fewer than three answers: once revealed');
+    expect(section).toHaveTextContent('What has been seen cannot be unseen.');
   });
 
   it('waits for a first answer', async () => {

@@ -18,4 +18,7 @@ it.each([
     <PassingWelcome poleName="Nord" assessment={assessment} index={anIndex()} onBack={() => {}} />,
   );
   expect(screen.getByText(words)).toBeInTheDocument();
+  expect(screen.getByText(/ou que moins de la moitié des personnes savent placer\.$/)).toBe(
+    screen.getByText(words),
+  );
 });

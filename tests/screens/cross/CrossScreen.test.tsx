@@ -1,9 +1,9 @@
 import { configure, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { hrefOf } from '#app/addresses.ts';
 import type { Assessment, College, Response } from '#core/dossier.ts';
-import { loadTexts, startI18n } from '#i18n/i18n.ts';
+import { chooseLanguage, loadTexts, startI18n } from '#i18n/i18n.ts';
 import { CrossScreen } from '#screens/cross/CrossScreen.tsx';
 import { crossLookStore } from '#state/crossLook.ts';
 import { NavigationContext, type Place } from '#ui/navigation.ts';
@@ -37,6 +37,7 @@ beforeAll(async () => {
 });
 
 beforeEach(() => crossLookStore.setState({}, true));
+afterEach(() => chooseLanguage('fr'));
 
 function show(assessment: Partial<Assessment>, other: Partial<typeof place> = {}) {
   const whole = anAssessment({ revealedAt: now, ...assessment });
@@ -228,14 +229,6 @@ describe('Regards croisés', () => {
     expect(document.body.textContent).not.toContain('Anne');
   });
 
-  it('withholds what fewer than three said, and says so', async () => {
-    show({ responses: voices.slice(0, 2) });
-    expect(screen.getByText(/Il y a moins de trois regards du pôle/)).toBeInTheDocument();
-    expect(screen.queryByRole('cell')).not.toBeInTheDocument();
-    await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(5));
-    expect(screen.getAllByText('Trop peu de réponses pour les montrer.')).toHaveLength(5);
-  });
-
   it('is a row a person where people are named', async () => {
     show({ responses: voices, names: 'named' });
     expect(screen.getAllByRole('rowheader', { name: 'Anne' })).toHaveLength(3);
@@ -254,9 +247,122 @@ describe('Regards croisés', () => {
     expect(screen.getByText('81 à 160 sur 200')).toBeInTheDocument();
     expect(screen.getByRole('rowheader', { name: 'N80' })).toBeInTheDocument();
   });
+});
 
-  it('says so where nobody has answered', () => {
-    show({ responses: [] });
-    expect(screen.getByText(/Personne n’a encore répondu/)).toBeInTheDocument();
+describe('Regards croisés of too few to be crossed', () => {
+  const links = () =>
+    screen.getAllByRole('link').map((link) => [link.textContent, link.getAttribute('href')]);
+  /** what is on the screen without a voice that is shown: no map, nothing to choose, no indicator */
+  function expectNothingDrawn() {
+    for (const role of ['grid', 'table', 'figure', 'combobox', 'radio', 'article'] as const) {
+      expect(screen.queryByRole(role)).toBeNull();
+    }
+    expect(document.body).not.toHaveTextContent(/à discuter|rangées par niveau|Au clavier/);
+  }
+  const few = [
+    ['Un seul regard pour l’instant\u202f: il n’y a rien à croiser. Il se lit dans la Synthèse.'],
+    [
+      'Deux regards seulement\u202f: ils se croisent ici à partir de trois. Leurs positions se lisent dans la Synthèse.',
+    ],
+  ] as const;
+
+  it.each([1, 2])('where all is open, says of %i where it is read', (count) => {
+    show({ revealedAt: undefined, responses: voices.slice(0, count) });
+    expectNothingDrawn();
+    expect(document.querySelector('.cross')).toHaveTextContent(
+      `Regards croisés${few[count - 1]}Voir la synthèseAller à la Collecte`,
+      { normalizeWhitespace: false },
+    );
+    expect(links()).toEqual([
+      ['Voir la synthèse', '#/dossier/d/synthese'],
+      ['Aller à la Collecte', '#/dossier/d/collecte'],
+    ]);
+  });
+
+  it('says it in English with the names of the menu', async () => {
+    await chooseLanguage('en');
+    const { unmount } = show({ revealedAt: undefined, responses: voices.slice(0, 1) });
+    expect(screen.getByRole('heading', { level: 1 })).toHaveTextContent(/^Cross views$/);
+    expect(
+      screen.getByText(
+        'Only one view so far: there is nothing to compare. It can be read in Summary.',
+      ),
+    ).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Go to Collecting' })).toBeInTheDocument();
+    unmount();
+    show({ revealedAt: undefined, responses: voices.slice(0, 2) });
+    expect(
+      screen.getByText(
+        'Only two views: they meet here from three on. Their positions can be read in Summary.',
+      ),
+    ).toBeInTheDocument();
+  });
+
+  it('where they are revealed, says why two are not shown, and leads on', () => {
+    show({ responses: voices.slice(0, 2) });
+    expectNothingDrawn();
+    expect(screen.getByText(/Il y a moins de trois regards du pôle/)).toBeInTheDocument();
+    expect(links()).toEqual([
+      ['En convenir ensemble', '#/dossier/d/accord'],
+      ['Aller à la Collecte', '#/dossier/d/collecte'],
+      ['Voir la synthèse', '#/dossier/d/synthese'],
+    ]);
+  });
+
+  it('says it of the two sides where neither can be shown', () => {
+    const responses = [...voices.slice(0, 1), aPeer('p', { a1: 3 }), aPeer('q', { a1: 3 })];
+    show({ revealedAt: undefined, responses });
+    expectNothingDrawn();
+    expect(screen.getByText(/^Un seul regard du pôle pour l’instant/)).toBeInTheDocument();
+    expect(screen.getByText(/^Deux regards de pairs seulement/)).toBeInTheDocument();
+  });
+
+  it.each([
+    [now, /Il y a moins de trois regards du pôle/],
+    [undefined, /^Deux regards du pôle seulement/],
+  ])(
+    'keeps the map of the peers, and says nothing of what the pole has to discuss',
+    async (revealedAt, why) => {
+      const peers = [0, 1, 2].map(() => aPeer('p', { a1: 3 }));
+      show({ revealedAt, responses: [...voices.slice(0, 2), ...peers] });
+      expect(screen.getByText(why)).toBeInTheDocument();
+      expect(document.querySelector('.lead')).toHaveTextContent(
+        /^2 regards du pôle et 3 regards de pairs\.$/,
+      );
+      expect(rows()).toContain('a1');
+      expect(screen.queryByText('Le reste')).toBeNull();
+      const states = within(screen.getByRole('combobox', { name: 'Montrer' }));
+      expect(states.getAllByRole('option').map(({ textContent }) => textContent)).toEqual([
+        'Tout',
+        'Ce qui a été décidé',
+        'Ce qui reste à décider',
+      ]);
+      await waitFor(() => expect(screen.getAllByRole('article')).toHaveLength(5));
+      const entry = screen.getByRole('article', { name: 'a1 Indicateur a1' });
+      expect(entry).toHaveTextContent('3 pairs');
+      expect(entry).not.toHaveTextContent('regard du pôle');
+    },
+  );
+
+  it('says so where nobody has answered, and leads to where one does', () => {
+    show({ revealedAt: undefined, responses: [] });
+    expectNothingDrawn();
+    expect(
+      screen.getByText(
+        'Personne n’a encore répondu. Les regards se croiseront ici à partir de trois.',
+      ),
+    ).toBeInTheDocument();
+    expect(links()).toEqual([
+      ['Aller à la Collecte', '#/dossier/d/collecte'],
+      ['Aller au questionnaire', '#/dossier/d/questionnaire'],
+    ]);
+  });
+
+  it('is a row a person from one on, where people are named', () => {
+    const { unmount } = show({ names: 'named', responses: voices.slice(0, 1) });
+    expect(screen.getByRole('rowheader', { name: 'Anne' })).toBeInTheDocument();
+    unmount();
+    show({ names: 'named', responses: [] });
+    expect(screen.getByText(/ici dès que des réponses seront là/)).toBeInTheDocument();
   });
 });
