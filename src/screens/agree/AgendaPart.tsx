@@ -101,7 +101,7 @@ function Boxes({ assessment, table, sitting, minutes, index, place }: PartProps)
       <h2 id="agenda-boxes">{t('agenda.plan')}</h2>
       {plan.missing > 0 && <p className="notice">{t('agenda.missing', { count: plan.missing })}</p>}
       <ol>
-        {shownBoxes(plan, table).map((box) => (
+        {shownBoxes(plan).map((box) => (
           <li key={box.key} className={box.done ? 'done' : undefined}>
             <BoxName box={box} index={index} place={place} />
             <span className="agenda-minutes">

@@ -43,7 +43,6 @@ export function planOf(
   const done = new Map<string, number>([
     ['opening', 0],
     ['reveal', 0],
-    ...(table.rest.length === 0 ? [['agreeRest', 0] as const] : []),
     ...timed.map(([part, spent]): [string, number] => [part, Math.round(spent / minute)]),
   ]);
   for (const id of table.discuss) {
@@ -62,12 +61,9 @@ export function planOf(
   });
 }
 
-/** The parts of the plan that are shown: those of Mise en commun that there are, and what comes after it. */
-export function shownBoxes(plan: WorkshopPlan, { rest }: Table): TimeBox[] {
-  return plan.boxes.filter(
-    ({ kind }) =>
-      kind !== 'opening' && kind !== 'reveal' && (kind !== 'agreeRest' || rest.length > 0),
-  );
+/** The parts of the plan that are shown: those of Mise en commun, and what comes after it. */
+export function shownBoxes(plan: WorkshopPlan): TimeBox[] {
+  return plan.boxes.filter(({ kind }) => kind !== 'opening' && kind !== 'reveal');
 }
 
 /** Milliseconds that are left of a part and of the meeting; null: a part that has no time of its own. */
