@@ -9,7 +9,7 @@ import { useOpenDossier } from '#state/useDossier.ts';
 /** What an act of the bar has done: a step, null where there was none to take; a copy of the dossier as it stood. */
 export type Done =
   | { kind: 'undone' | 'redone'; act: ActName | null }
-  | { kind: 'copied'; name: string; at: string; dossier: Dossier };
+  | { kind: 'copied'; name: string; at: string; dossier: Dossier | null };
 
 /** What is said now; `times`: how often something was, so that the same twice is said twice. */
 export interface Said {
@@ -23,16 +23,10 @@ export function BarNote({ said: { done, times }, onOver }: { said: Said; onOver:
   const dossier = useOpenDossier((open) => open.dossier);
   useEffect(() => {
     if (!done) return;
-    const end = (event: Event) => {
-      // Held down for the next Ctrl+Z, say.
-      const isHeld = event instanceof KeyboardEvent && /^(Control|Shift|Alt|Meta)/.test(event.key);
-      if (!isHeld) onOver();
-    };
-    addEventListener('keydown', end, true);
-    addEventListener('pointerdown', end, true);
+    const acts = ['keydown', 'pointerdown'];
+    for (const act of acts) addEventListener(act, onOver, true);
     return () => {
-      removeEventListener('keydown', end, true);
-      removeEventListener('pointerdown', end, true);
+      for (const act of acts) removeEventListener(act, onOver, true);
     };
   }, [done, onOver]);
 

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { assessmentOf, type Dossier } from '#core/dossier.ts';
+import { assessmentOf } from '#core/dossier.ts';
 import { now } from '#io/clock.ts';
 import { dossierStore } from '#state/dossierStore.ts';
 import { redo, saveCopy, undo } from '#state/openDossier.ts';
@@ -26,7 +26,7 @@ export function DossierBar({ place }: { place: DossierPlace }) {
   return (
     <div className="dossier-bar">
       <p className="where">{title ? `${dossier.pole.name} · ${title}` : dossier.pole.name}</p>
-      <Acts place={place} dossier={dossier} />
+      <Acts place={place} />
       {dossier.fictional && (
         <p className="fictional">
           {t('fictional')}{' '}
@@ -39,7 +39,7 @@ export function DossierBar({ place }: { place: DossierPlace }) {
   );
 }
 
-function Acts({ place, dossier }: { place: DossierPlace; dossier: Dossier }) {
+function Acts({ place }: { place: DossierPlace }) {
   const { t } = useTranslation('work');
   const [said, setSaid] = useState<Said>({ done: null, times: 0 });
   const [failed, setFailed] = useState(false);
@@ -51,6 +51,7 @@ function Acts({ place, dossier }: { place: DossierPlace; dossier: Dossier }) {
   async function copy() {
     setFailed(false);
     const at = now();
+    const { dossier } = dossierStore.getState();
     const copied = await saveCopy();
     setFailed(!copied.ok);
     if (copied.ok) say({ kind: 'copied', name: copied.value.fileName, at, dossier });
