@@ -43,11 +43,12 @@ describe('undo in the bar', () => {
     await show();
     act(() => void describePole({ origin: 'mixed' }));
     act(() => void describePole({ kind: 'multi-activity' }));
-    await userEvent.keyboard('{Control>}z{/Control}');
+    const user = userEvent.setup();
+    await user.keyboard('{Control>}z');
     expect(note()).toHaveTextContent('Annulé : une retouche du profil du pôle.');
     expect(note()).toBeVisible();
     const first = note()?.firstElementChild;
-    await userEvent.keyboard('{Control>}z{/Control}');
+    await user.keyboard('z{/Control}');
     expect(note()).toHaveTextContent('Annulé : une retouche du profil du pôle.');
     expect(note()?.firstElementChild).not.toBe(first);
     await userEvent.keyboard('{Control>}y{/Control}');
