@@ -1,18 +1,23 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { assessmentOf } from '#core/dossier.ts';
+import { now } from '#io/clock.ts';
+import { dossierStore } from '#state/dossierStore.ts';
 import { redo, saveCopy, undo } from '#state/openDossier.ts';
 import { useOpenDossier } from '#state/useDossier.ts';
 import { resetExample } from '#state/workspace.ts';
 import { Link } from '#ui/Link.tsx';
 import type { Place } from '#ui/navigation.ts';
 import { Refusal } from '#ui/Refusal.tsx';
-import './dossierBar.css';
-import { saveKind } from '#state/saveKind.ts';
 import { useStepKeys } from '#ui/useStepKeys.ts';
+import { BarNote, type Done, type Said } from './BarNote.tsx';
+import { SaveStatus } from './SaveStatus.tsx';
+import './dossierBar.css';
+
+type DossierPlace = Extract<Place, { name: 'dossier' }>;
 
 /** Beside the brand on every screen of a dossier: where one is, whether it is saved, undo, a copy. */
-export function DossierBar({ place }: { place: Extract<Place, { name: 'dossier' }> }) {
+export function DossierBar({ place }: { place: DossierPlace }) {
   const { t } = useTranslation('work');
   const ready = useOpenDossier((open) => open.status === 'ready' && open.id === place.id);
   const dossier = useOpenDossier((open) => open.dossier);
@@ -21,18 +26,7 @@ export function DossierBar({ place }: { place: Extract<Place, { name: 'dossier' 
   return (
     <div className="dossier-bar">
       <p className="where">{title ? `${dossier.pole.name} · ${title}` : dossier.pole.name}</p>
-      <div className="bar-acts">
-        <SaveStatus />
-        <UndoButtons />
-        <Link
-          to={{ name: 'dossier', id: place.id, screen: 'historique', assessment: place.assessment }}
-          className="bar-button"
-          aria-current={place.screen === 'historique' ? 'page' : undefined}
-        >
-          {t('screens.historique')}
-        </Link>
-        <CopyButton />
-      </div>
+      <Acts place={place} />
       {dossier.fictional && (
         <p className="fictional">
           {t('fictional')}{' '}
@@ -45,37 +39,65 @@ export function DossierBar({ place }: { place: Extract<Place, { name: 'dossier' 
   );
 }
 
-function SaveStatus() {
+function Acts({ place }: { place: DossierPlace }) {
   const { t } = useTranslation('work');
-  const save = useOpenDossier((open) => open.save);
-  const kind = saveKind(save);
+  const [said, setSaid] = useState<Said>({ done: null, times: 0 });
+  const [failed, setFailed] = useState(false);
+  const say = useCallback(
+    (done: Done | null) => setSaid(({ times }) => ({ done, times: times + 1 })),
+    [],
+  );
+  const over = useCallback(() => say(null), [say]);
+  async function copy() {
+    setFailed(false);
+    const at = now();
+    const { dossier } = dossierStore.getState();
+    const copied = await saveCopy();
+    setFailed(!copied.ok);
+    if (copied.ok) say({ kind: 'copied', name: copied.value.fileName, at, dossier });
+  }
   return (
-    <p
-      role="status"
-      className={`save ${kind === 'saved' || kind === 'saving' ? 'fine' : 'trouble'}`}
-    >
-      <span className="save-dot" aria-hidden="true" />
-      {t(`save.${kind}`)}
-    </p>
+    <>
+      <div className="bar-acts">
+        <SaveStatus />
+        <UndoButtons onDone={say} />
+        <Link
+          to={{ name: 'dossier', id: place.id, screen: 'historique', assessment: place.assessment }}
+          className="bar-button"
+          aria-current={place.screen === 'historique' ? 'page' : undefined}
+        >
+          {t('screens.historique')}
+        </Link>
+        <button type="button" className="bar-button strong" onClick={() => void copy()}>
+          {t('copy.button')}
+        </button>
+      </div>
+      {failed && (
+        <Refusal>
+          <p>{t('copy.failed')}</p>
+        </Refusal>
+      )}
+      <BarNote said={said} onOver={over} />
+    </>
   );
 }
 
-function UndoButtons() {
+function UndoButtons({ onDone }: { onDone: (done: Done) => void }) {
   const { t } = useTranslation('work');
   const canUndo = useOpenDossier((open) => open.canUndo);
   const canRedo = useOpenDossier((open) => open.canRedo);
-  const [said, setSaid] = useState<'undone' | 'redone' | null>(null);
-  const step = useCallback((kind: 'undone' | 'redone') => {
-    if (kind === 'undone') undo();
-    else redo();
-    setSaid(kind);
-  }, []);
+  const step = useCallback(
+    (kind: 'undone' | 'redone') => {
+      const { undoLabel, redoLabel } = dossierStore.getState();
+      onDone({ kind, act: kind === 'undone' ? undoLabel : redoLabel });
+      if (kind === 'undone') undo();
+      else redo();
+    },
+    [onDone],
+  );
   useStepKeys(step);
   return (
-    <>
-      <span aria-live="polite" className="unseen">
-        {said && t(said)}
-      </span>
+    <span className="steps">
       <StepButton
         label={t('undo')}
         disabled={!canUndo}
@@ -88,11 +110,14 @@ function UndoButtons() {
         onClick={() => step('redone')}
         arrow="M11 3l4.5 4.5L11 12M15 7.5H8a4 4 0 0 0 0 8h3"
       />
-    </>
+    </span>
   );
 }
 
-/** A word where there is room for it, an arrow on a phone. */
+/**
+ * A word where there is room for it, an arrow on a phone. It keeps the focus
+ * when the last step is taken, and says then that there is none.
+ */
 function StepButton({
   label,
   arrow,
@@ -109,7 +134,7 @@ function StepButton({
       type="button"
       className="bar-button step"
       aria-label={label}
-      disabled={disabled}
+      aria-disabled={disabled}
       onClick={onClick}
     >
       <span aria-hidden="true">{label}</span>
@@ -117,38 +142,5 @@ function StepButton({
         <path d={arrow} />
       </svg>
     </button>
-  );
-}
-
-function CopyButton() {
-  const { t } = useTranslation('work');
-  const [said, setSaid] = useState<{ kind: 'done' | 'failed'; name: string } | null>(null);
-  return (
-    <>
-      <button
-        type="button"
-        className="bar-button strong"
-        onClick={() => {
-          setSaid(null);
-          void saveCopy().then((copy) =>
-            setSaid(
-              copy.ok ? { kind: 'done', name: copy.value.fileName } : { kind: 'failed', name: '' },
-            ),
-          );
-        }}
-      >
-        {t('copy.button')}
-      </button>
-      {said?.kind === 'done' && (
-        <p aria-live="polite" className="copy-done">
-          {t('copy.done', { name: said.name })}
-        </p>
-      )}
-      {said?.kind === 'failed' && (
-        <Refusal>
-          <p>{t('copy.failed')}</p>
-        </Refusal>
-      )}
-    </>
   );
 }

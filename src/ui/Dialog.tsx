@@ -1,7 +1,10 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import './dialog.css';
 
-/** A question that must be answered before going on; Escape is its last answer. */
+/**
+ * A question that must be answered before going on; Escape is its last answer.
+ * Once it is gone the focus is where it was before.
+ */
 export function Dialog({
   heading,
   onCancel,
@@ -13,9 +16,11 @@ export function Dialog({
 }) {
   const element = useRef<HTMLDialogElement>(null);
   const headingId = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const dialog = element.current;
-    if (dialog && !dialog.open) dialog.showModal();
+    dialog?.showModal();
+    // Closed while it is still in the page: only then the focus goes back to where it came from.
+    return () => dialog?.close();
   }, []);
   return (
     <dialog

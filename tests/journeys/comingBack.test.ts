@@ -92,9 +92,12 @@ describe('somebody who comes back', () => {
     await startDiagnosis(page, 'Pôle à jeter');
     await saved(page);
     await go('#/');
-    await page.getByRole('button', { name: 'Supprimer Pôle à jeter' }).click();
+    await page.getByRole('button', { name: 'Supprimer Pôle à jeter' }).press('Enter');
     await page.getByText('Pôle à jeter est supprimé.').waitFor();
-    await page.getByRole('button', { name: 'Annuler la suppression' }).click();
+    const focused = () => page.locator(':focus').textContent();
+    await expect.poll(focused).toBe('Annuler la suppression');
+    await page.keyboard.press('Enter');
+    await expect.poll(focused).toBe('Pôle à jeter');
     await page.getByRole('link', { name: 'Pôle à jeter' }).waitFor();
   });
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMoment } from '#i18n/format.ts';
 import { currentLanguage } from '#i18n/i18n.ts';
@@ -19,6 +19,13 @@ export function DossierList() {
     void loadWorkspace();
   }, []);
   const undoable = deleted.find((dossier) => dossier.id === justDeleted);
+  // What was pressed goes: the focus is for what comes instead, a dossier or the way back.
+  const awaited = useRef<string | null>(null);
+  const arrive = (name: string, element: HTMLElement | null | undefined) => {
+    if (!element || awaited.current !== name) return;
+    awaited.current = null;
+    element.focus();
+  };
   return (
     <section className="dossiers" aria-labelledby="dossiers-heading">
       <h2 id="dossiers-heading">{t('home.dossiers.heading')}</h2>
@@ -28,7 +35,7 @@ export function DossierList() {
       {dossiers.length > 0 && (
         <ul className="dossier-list">
           {dossiers.map((dossier) => (
-            <li key={dossier.id}>
+            <li key={dossier.id} ref={(item) => arrive(dossier.id, item?.querySelector('a'))}>
               <Link
                 to={{ name: 'dossier', id: dossier.id, screen: 'synthese' }}
                 className="dossier-name"
@@ -54,6 +61,7 @@ export function DossierList() {
                 className="quiet"
                 aria-label={t('home.dossiers.deleteName', { name: dossier.name })}
                 onClick={() => {
+                  awaited.current = 'restore';
                   setJustDeleted(dossier.id);
                   void deleteDossier(dossier.id);
                 }}
@@ -69,9 +77,13 @@ export function DossierList() {
           <p>
             {t('home.dossiers.deleted', { name: undoable.name })}{' '}
             <button
+              ref={(button) => arrive('restore', button)}
               type="button"
               className="quiet restore"
-              onClick={() => void restoreDossier(undoable.id)}
+              onClick={() => {
+                awaited.current = undoable.id;
+                void restoreDossier(undoable.id);
+              }}
             >
               {t('home.dossiers.restore')}
             </button>

@@ -109,7 +109,9 @@ function ExampleDoor() {
       <h2>{t('home.example.title')}</h2>
       <p>{t('home.example.text')}</p>
       <p className="door-aside">
-        <Link to={{ name: 'referential', view: '' }}>{t('home.example.read')}</Link>
+        <Link to={{ name: 'referential', view: '' }} className="quiet">
+          {t('home.example.read')}
+        </Link>
       </p>
       <button
         type="button"

@@ -1,3 +1,4 @@
+import { useEffect, useRef, useState } from 'react';
 import { useFieldArray, useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { limits } from '#core/limits.ts';
@@ -13,8 +14,19 @@ export function Circles() {
     formState: { errors },
   } = useFormContext<ProfileFields>();
   const { fields, append, remove } = useFieldArray({ control, name: 'circles' });
+  const section = useRef<HTMLElement>(null);
+  const [removed, setRemoved] = useState<{ place: number; left: number; times: number } | null>(
+    null,
+  );
+  // The button that was pressed is gone: on with the circle that has come to its place.
+  useEffect(() => {
+    if (!removed) return;
+    const { place, left } = removed;
+    const next = place < left ? `[name="circles.${place}.name"]` : '[data-add-circle]';
+    section.current?.querySelector<HTMLElement>(next)?.focus();
+  }, [removed]);
   return (
-    <section aria-labelledby="pole-circles">
+    <section aria-labelledby="pole-circles" ref={section}>
       <h2 id="pole-circles">{t('pole.circles')}</h2>
       <p className="aside-text">{t('pole.circlesLead')}</p>
       {fields.map((field, place) => {
@@ -34,15 +46,36 @@ export function Circles() {
               maxLength={8}
               {...register(`circles.${place}.count`, { validate: isAmount })}
             />
-            <button type="button" className="quiet" onClick={() => remove(place)}>
+            <button
+              type="button"
+              className="quiet"
+              onClick={() => {
+                remove(place);
+                setRemoved((last) => ({
+                  place,
+                  left: fields.length - 1,
+                  times: (last?.times ?? 0) + 1,
+                }));
+              }}
+            >
               {t('pole.removeCircle', { number })}
             </button>
           </div>
         );
       })}
-      <button type="button" className="button" onClick={() => append({ name: '', count: '' })}>
+      <button
+        type="button"
+        className="button"
+        data-add-circle
+        onClick={() => append({ name: '', count: '' })}
+      >
         {t('pole.addCircle')}
       </button>
+      <p aria-live="polite" className="unseen">
+        {removed?.left === fields.length && (
+          <span key={removed.times}>{t('pole.circleRemoved')}</span>
+        )}
+      </p>
     </section>
   );
 }

@@ -23,7 +23,8 @@ export function PoleScreen({
   place: Extract<Place, { name: 'dossier' }>;
 }) {
   const { t } = useTranslation('work');
-  const form = useForm<ProfileFields>({ defaultValues: profileOf(pole), mode: 'onChange' });
+  // Half a year is no mistake while it is being typed: what is wrong is said on leaving the field.
+  const form = useForm<ProfileFields>({ defaultValues: profileOf(pole), mode: 'onTouched' });
   const { register, reset, getValues, subscribe, formState } = form;
   const { errors } = formState;
 

@@ -56,13 +56,16 @@ export function InviteWays({
                   key: referentialKey(index.referential),
                   dossier: dossier.id,
                 }}
+                className="quiet"
               >
                 {t('kit.sheets')}
               </Link>
             </li>
             <li>
               {t('invite.passedRound')}{' '}
-              <Link to={{ ...place, screen: 'collecte' }}>{t('invite.toCollect')}</Link>
+              <Link to={{ ...place, screen: 'collecte' }} className="quiet">
+                {t('invite.toCollect')}
+              </Link>
             </li>
             <li>{t('invite.byFile')}</li>
           </ul>

@@ -27,7 +27,9 @@ export function WorkshopCircles({
       )}
       <p className={circles.length > 0 ? 'aside-text' : 'workshop-say'}>
         {t(circles.length > 0 ? 'circles.lead' : 'circles.none')}{' '}
-        <Link to={{ ...place, screen: 'pole' }}>{t('circles.toPole')}</Link>
+        <Link to={{ ...place, screen: 'pole' }} className="quiet">
+          {t('circles.toPole')}
+        </Link>
       </p>
     </WorkshopPart>
   );

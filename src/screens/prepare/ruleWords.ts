@@ -12,7 +12,7 @@ const shareNames = new Map([
 
 export const usualShares: readonly number[] = [...shareNames.keys()];
 
-/** « moins des trois quarts des réponses » */
+/** « moins des 3/4 des réponses » */
 export function shareWords(t: Texts<'workshop'>, share: number): string {
   const [, name] = [...shareNames].find(([usual]) => usual === share) ?? [];
   return name

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Assessment, Dossier } from '#core/dossier.ts';
 import { ShareDialog } from './ShareDialog.tsx';
@@ -8,15 +8,13 @@ export function ShareCopy({ dossier, assessment }: { dossier: Dossier; assessmen
   const { t } = useTranslation('report');
   const [open, setOpen] = useState(false);
   const [saved, setSaved] = useState<string | null>(null);
-  const button = useRef<HTMLButtonElement>(null);
   function close(fileName: string | null) {
     setOpen(false);
     setSaved(fileName);
-    button.current?.focus();
   }
   return (
     <div className="report-share">
-      <button ref={button} type="button" className="button" onClick={() => setOpen(true)}>
+      <button type="button" className="button" onClick={() => setOpen(true)}>
         {t('share.button')}
       </button>
       <p className="aside-text">{t('share.hint')}</p>

@@ -14,8 +14,14 @@ beforeAll(async () => {
   startI18n();
   await Promise.all((['work', 'report'] as const).map(loadTexts));
   // jsdom opens no dialog and hands over no file.
+  let opener: HTMLElement | null = null;
   HTMLDialogElement.prototype.showModal = function show() {
+    opener = document.activeElement as HTMLElement | null;
     this.open = true;
+  };
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false;
+    opener?.focus();
   };
 });
 afterEach(() => {

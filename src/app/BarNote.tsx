@@ -1,0 +1,50 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Dossier } from '#core/dossier.ts';
+import { formatTime } from '#i18n/format.ts';
+import { currentLanguage } from '#i18n/i18n.ts';
+import type { ActName } from '#state/dossierStore.ts';
+import { useOpenDossier } from '#state/useDossier.ts';
+
+/** What an act of the bar has done: a step, null where there was none to take; a copy of the dossier as it stood. */
+export type Done =
+  | { kind: 'undone' | 'redone'; act: ActName | null }
+  | { kind: 'copied'; name: string; at: string; dossier: Dossier | null };
+
+/** What is said now; `times`: how often something was, so that the same twice is said twice. */
+export interface Said {
+  done: Done | null;
+  times: number;
+}
+
+/** Says it in sight wherever the page is scrolled to, moving nothing, until the next thing that one does. */
+export function BarNote({ said: { done, times }, onOver }: { said: Said; onOver: () => void }) {
+  const { t } = useTranslation('work');
+  const dossier = useOpenDossier((open) => open.dossier);
+  useEffect(() => {
+    if (!done) return;
+    const acts = ['keydown', 'pointerdown'];
+    for (const act of acts) addEventListener(act, onOver, true);
+    return () => {
+      for (const act of acts) removeEventListener(act, onOver, true);
+    };
+  }, [done, onOver]);
+
+  function words(): string | null {
+    if (done?.kind === 'copied') {
+      // Another tab may have gone on, or a letter was typed while it was being made.
+      return done.dossier === dossier
+        ? t('copy.done', { name: done.name })
+        : t('copy.before', { time: formatTime(done.at, currentLanguage()) });
+    }
+    return (
+      done &&
+      t(done.act ? done.kind : `nothing.${done.kind}`, { act: done.act && t(`act.${done.act}`) })
+    );
+  }
+  return (
+    <p aria-live="polite" className="bar-note">
+      {done && <span key={times}>{words()}</span>}
+    </p>
+  );
+}
