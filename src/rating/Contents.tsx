@@ -36,13 +36,11 @@ export function Contents({
   const list = useRef<HTMLElement>(null);
   const fold = useRef<HTMLDetailsElement>(null);
 
-  useEffect(() => {
-    if (shown && list.current) showCurrent(list.current);
-  }, [shown]);
-
   // Before the heading of the new page takes the focus: it would take it underneath the list.
   useLayoutEffect(() => {
-    if (shown && !wide && fold.current) fold.current.open = false;
+    if (!shown || !list.current || !fold.current) return;
+    if (wide) showCurrent(list.current);
+    else fold.current.open = false;
   }, [shown, wide]);
 
   useEffect(() => {
