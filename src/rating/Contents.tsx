@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { localize } from '#core/localized.ts';
 import type { Goal, IndicatorNode, Objective, ReferentialIndex } from '#core/referential.ts';
@@ -11,7 +11,10 @@ import type { Progress } from './progress.ts';
 /** More ticks than this would push the name aside: they are counted. */
 const MOST_TICKS = 6;
 
-/** The objectives with a tick an indicator, and what is left: always in sight. */
+/**
+ * The objectives with a tick an indicator, and what is left: always in sight. In a narrow window the
+ * list opens over the page, and gives way as soon as somebody goes on with the page itself.
+ */
 export function Contents({
   objectives,
   asked,
@@ -31,62 +34,94 @@ export function Contents({
   const language = currentLanguage();
   const wide = useMedia('(min-width: 861px)');
   const list = useRef<HTMLElement>(null);
+  const fold = useRef<HTMLDetailsElement>(null);
 
-  // Among two dozen objectives, the one on the page may be out of the list's window.
+  // Before the heading of the new page takes the focus: it would take it underneath the list.
+  useLayoutEffect(() => {
+    if (!shown || !list.current || !fold.current) return;
+    if (wide) showCurrent(list.current);
+    else fold.current.open = false;
+  }, [shown, wide]);
+
   useEffect(() => {
-    const here = list.current?.querySelector<HTMLElement>('[aria-current]');
-    if (!shown || !here || !list.current) return;
-    const { clientHeight, scrollHeight } = list.current;
-    if (scrollHeight > clientHeight) list.current.scrollTop = here.offsetTop - clientHeight / 3;
-  }, [shown]);
+    if (wide) return;
+    const giveWay = ({ target }: Event) => {
+      if (fold.current && !fold.current.contains(target as Node)) fold.current.open = false;
+    };
+    const end = new AbortController();
+    for (const type of ['focusin', 'click'])
+      document.addEventListener(type, giveWay, { signal: end.signal });
+    return () => end.abort();
+  }, [wide]);
+
+  function close() {
+    if (wide || !fold.current?.open) return;
+    fold.current.open = false;
+    fold.current.querySelector('summary')?.focus();
+  }
 
   return (
     <nav className="contents" ref={list} aria-label={t('questionnaire.objectives')}>
-      <details open={wide || undefined}>
+      <details
+        ref={fold}
+        open={wide || undefined}
+        onKeyDown={({ key }) => {
+          if (key === 'Escape') close();
+        }}
+        onClick={({ target }) => {
+          // It leads to where one is: no new page closes the list.
+          if ((target as Element).closest('[aria-current]')) close();
+        }}
+        onToggle={({ currentTarget }) => {
+          if (currentTarget.lastElementChild) showCurrent(currentTarget.lastElementChild);
+        }}
+      >
         <summary>
           {t('questionnaire.objectives')}
           <span>
             {t('questionnaire.progress', { done: progress.answered.size, total: asked.length })}
           </span>
         </summary>
-        {index.referential.goals.map((goal, goalPlace) => {
-          const own = objectives.filter((entry) => entry.goal === goal);
-          if (own.length === 0) return null;
-          const label = localize(goal.short ?? goal.label, language);
-          return (
-            <div key={goal.id} className={`contents-goal goal-${goalPlace}`}>
-              <h2 lang={label.language}>{label.text}</h2>
-              <ol>
-                {own.map(({ objective }) => {
-                  const short = localize(objective.short ?? objective.label, language);
-                  const nodes = asked.filter((node) => node.objective.id === objective.id);
-                  const done = nodes.filter((node) =>
-                    progress.answered.has(node.indicator.id),
-                  ).length;
-                  return (
-                    <li key={objective.id}>
-                      <Link
-                        to={placeOf(objective.id)}
-                        aria-current={objective.id === shown ? 'true' : undefined}
-                      >
-                        <span lang={short.language}>{short.text}</span>
-                        <span className="unseen">
-                          {' '}
-                          {t('questionnaire.progress', { done, total: nodes.length })}
-                        </span>
-                        <Ticks
-                          answered={nodes.map(({ indicator }) =>
-                            progress.answered.has(indicator.id),
-                          )}
-                        />
-                      </Link>
-                    </li>
-                  );
-                })}
-              </ol>
-            </div>
-          );
-        })}
+        <div className="contents-list">
+          {index.referential.goals.map((goal, goalPlace) => {
+            const own = objectives.filter((entry) => entry.goal === goal);
+            if (own.length === 0) return null;
+            const label = localize(goal.short ?? goal.label, language);
+            return (
+              <div key={goal.id} className={`contents-goal goal-${goalPlace}`}>
+                <h2 lang={label.language}>{label.text}</h2>
+                <ol>
+                  {own.map(({ objective }) => {
+                    const short = localize(objective.short ?? objective.label, language);
+                    const nodes = asked.filter((node) => node.objective.id === objective.id);
+                    const done = nodes.filter((node) =>
+                      progress.answered.has(node.indicator.id),
+                    ).length;
+                    return (
+                      <li key={objective.id}>
+                        <Link
+                          to={placeOf(objective.id)}
+                          aria-current={objective.id === shown ? 'true' : undefined}
+                        >
+                          <span lang={short.language}>{short.text}</span>
+                          <span className="unseen">
+                            {' '}
+                            {t('questionnaire.progress', { done, total: nodes.length })}
+                          </span>
+                          <Ticks
+                            answered={nodes.map(({ indicator }) =>
+                              progress.answered.has(indicator.id),
+                            )}
+                          />
+                        </Link>
+                      </li>
+                    );
+                  })}
+                </ol>
+              </div>
+            );
+          })}
+        </div>
       </details>
       <p className="contents-left" aria-live="polite">
         {progress.left === 0
@@ -95,6 +130,13 @@ export function Contents({
       </p>
     </nav>
   );
+}
+
+/** Among two dozen objectives, the one on the page may be out of the list's window. */
+function showCurrent(box: Element): void {
+  const here = box.querySelector<HTMLElement>('[aria-current]');
+  if (here && box.scrollHeight > box.clientHeight)
+    box.scrollTop = here.offsetTop - box.clientHeight / 3;
 }
 
 /** An indicator, a tick; where there are many, how many are answered. */

@@ -11,11 +11,10 @@ import type { Language } from '#i18n/i18n.ts';
 import { LevelPicker } from '#ui/LevelPicker.tsx';
 import { Refusal } from '#ui/Refusal.tsx';
 import { Beside } from './Beside.tsx';
+import { IndicatorActs } from './IndicatorActs.tsx';
 
 /** Stores fields of one rating; false where that was refused. */
 export type OnRate = (indicatorId: string, fields: RatingFields) => boolean;
-
-type Highlight = 'strength' | 'priority';
 
 interface Fields {
   level: string;
@@ -142,30 +141,13 @@ const IndicatorFields = memo(function IndicatorFields({
             onPick={pick}
             onClear={() => pick(null)}
           />
-          <div className="indicator-acts">
-            {level !== null && (
-              <button
-                type="button"
-                className="quiet"
-                aria-label={t('questionnaire.clearOf', { label: label.text })}
-                onClick={() => pick(null)}
-              >
-                {t('questionnaire.clear')}
-              </button>
-            )}
-            <Flag
-              kind="strength"
-              pressed={rating?.highlight === 'strength'}
-              label={label.text}
-              onPress={(highlight) => set({ highlight })}
-            />
-            <Flag
-              kind="priority"
-              pressed={rating?.highlight === 'priority'}
-              label={label.text}
-              onPress={(highlight) => set({ highlight })}
-            />
-          </div>
+          <IndicatorActs
+            label={label.text}
+            answered={level !== null}
+            highlight={rating?.highlight}
+            onClear={() => pick(null)}
+            onHighlight={(highlight) => set({ highlight })}
+          />
         </div>
         {foreign && <p className="aside-text">{t('questionnaire.foreignLevel', { level })}</p>}
         <div className="words">
@@ -182,7 +164,7 @@ const IndicatorFields = memo(function IndicatorFields({
               maxLength={limits.textLength}
               aria-label={t(
                 level === NOT_APPLICABLE
-                  ? 'questionnaire.commentNotApplicable'
+                  ? 'questionnaire.commentNotApplicableOf'
                   : 'questionnaire.commentOf',
                 { label: label.text },
               )}
@@ -220,36 +202,3 @@ const IndicatorFields = memo(function IndicatorFields({
     </section>
   );
 });
-
-/** Marks an indicator as a strength or a priority; pressed again, it takes the mark back. */
-function Flag({
-  kind,
-  pressed,
-  label,
-  onPress,
-}: {
-  kind: Highlight;
-  pressed: boolean;
-  label: string;
-  onPress: (highlight: Highlight | null) => void;
-}) {
-  const { t } = useTranslation('work');
-  return (
-    <button
-      type="button"
-      className="flag"
-      aria-pressed={pressed}
-      aria-label={t(`questionnaire.${kind}Of`, { label })}
-      onClick={() => onPress(pressed ? null : kind)}
-    >
-      <svg width="15" height="15" viewBox="0 0 16 16" aria-hidden="true">
-        {kind === 'strength' ? (
-          <path d="M3.5 15V1.8h9.6l-2.4 3.6 2.4 3.6H3.5" />
-        ) : (
-          <path d="M8 2.2 14.6 14H1.4z" />
-        )}
-      </svg>
-      {t(`questionnaire.${kind}`)}
-    </button>
-  );
-}
