@@ -130,7 +130,7 @@ describe('the smallest referential', () => {
   it('shows bars where a radar has nothing to go round, and the same tables', async () => {
     const { page } = await app.visit();
     await openExtreme(page, 'smallest', 'sixty');
-    await page.getByRole('img', { name: /^Nous en sommes au même point/ }).waitFor();
+    await page.getByRole('img', { name: /^Un seul axe a une position/ }).waitFor();
     expect(await page.locator('canvas').count()).toBe(0);
     const row = page
       .getByRole('table', { name: 'Positions par objectif', exact: true })
