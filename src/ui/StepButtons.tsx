@@ -1,4 +1,4 @@
-/** Taking the last step back, and bringing it back. */
+/** Taking the last step back, and bringing it back. A button keeps the focus when there is no more to take. */
 export function StepButtons({
   texts,
   className,
@@ -22,8 +22,10 @@ export function StepButtons({
       key={kind}
       type="button"
       className={className}
-      disabled={!can}
-      onClick={() => onStep(kind)}
+      aria-disabled={!can}
+      onClick={() => {
+        if (can) onStep(kind);
+      }}
     >
       {text}
     </button>
