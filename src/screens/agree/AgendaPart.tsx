@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TimeBox } from '#core/workshopAgenda.ts';
 import { resetTime, runTime, setSitting } from '#state/sitting.ts';
@@ -19,6 +20,7 @@ export function AgendaPart(props: WindowProps) {
   const { t } = useTranslation('agree');
   const { assessment, table, sitting, place, index, parts, shortcuts, onShortcuts } = props;
   const { go } = useNavigation();
+  const start = useRef<HTMLButtonElement>(null);
   const { views, discuss, rest } = table;
   const begun = sitting.part === null ? null : partOfKey(sitting.part);
   const first = parts[1] ?? null;
@@ -41,12 +43,25 @@ export function AgendaPart(props: WindowProps) {
             ].join(' · ')}
       </p>
       <div className="stage-acts">
-        <button type="button" className="button strong" onClick={() => open(begun ?? first)}>
+        <button
+          ref={start}
+          type="button"
+          className="button strong"
+          onClick={() => open(begun ?? first)}
+        >
           {begun ? t('agenda.resume', { part: partName(begun, index, t) }) : t('agenda.begin')}
         </button>
         <AnimatorLink place={place} />
         {begun && (
-          <button type="button" className="quiet" onClick={() => resetTime(assessment.id)}>
+          <button
+            type="button"
+            className="quiet"
+            onClick={() => {
+              // It goes with the time that it takes back: one begins again from there.
+              start.current?.focus();
+              resetTime(assessment.id);
+            }}
+          >
             {t('agenda.reset')}
           </button>
         )}

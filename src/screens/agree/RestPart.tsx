@@ -25,7 +25,10 @@ export function RestPart(props: PartProps) {
     const rows = table.rest.filter(({ node }) => node.objective.id === objective.id);
     return rows.length > 0 ? [{ objective, goal, rows }] : [];
   });
+  // The button stays where the focus is, also once there is nothing left to accept.
+  const acceptable = !readOnly && levels.size > 0;
   const accept = () => {
+    if (!acceptable) return;
     const done = acceptLevels(assessment.id, levels);
     setAccepted(done.ok ? done.value : null);
   };
@@ -71,7 +74,7 @@ export function RestPart(props: PartProps) {
         <button
           type="button"
           className="button strong"
-          disabled={readOnly || levels.size === 0}
+          aria-disabled={!acceptable}
           onClick={accept}
         >
           {t('rest.accept', { count: levels.size })}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Referential } from '#core/referential.ts';
 import { forgetArrivals, stopTakingIn, takeInFiles, takeInLink } from '#state/collecting.ts';
@@ -18,10 +18,13 @@ export function BringFiles({
 }) {
   const { t } = useTranslation('collect');
   const { underWay, leftOut } = useCollecting();
+  const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => claimFiles((files) => void takeInFiles(files)), []);
   return (
     <section className="way" aria-labelledby="files-heading">
-      <h3 id="files-heading">{t('files.title')}</h3>
+      <h3 id="files-heading" ref={heading} tabIndex={-1}>
+        {t('files.title')}
+      </h3>
       <p>{t('files.lead')}</p>
       <div className="way-act">
         <FileInput label={t('files.choose')} onFiles={(files) => void takeInFiles(files)} />
@@ -32,9 +35,7 @@ export function BringFiles({
               <progress value={underWay.done} max={underWay.total} />
               {t('files.progress', { ...underWay })}
             </label>
-            <button type="button" className="quiet" onClick={stopTakingIn}>
-              {t('files.stop')}
-            </button>
+            <GoingButton words={t('files.stop')} onPress={stopTakingIn} back={heading} />
           </>
         )}
       </div>
@@ -42,8 +43,32 @@ export function BringFiles({
         <p aria-live="polite">{t('files.leftOut', { count: leftOut })}</p>
       )}
       <PasteLink />
-      <Arrivals dossierId={dossierId} referential={referential} />
+      <Arrivals dossierId={dossierId} referential={referential} back={heading} />
     </section>
+  );
+}
+
+/** A button that is gone once its work is, pressed or not: a focus on it goes back to the heading. */
+function GoingButton({
+  words,
+  onPress,
+  back,
+}: {
+  words: string;
+  onPress: () => void;
+  back: RefObject<HTMLElement | null>;
+}) {
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    const own = button.current;
+    return () => {
+      if (own && own === document.activeElement) back.current?.focus();
+    };
+  }, [back]);
+  return (
+    <button ref={button} type="button" className="quiet" onClick={onPress}>
+      {words}
+    </button>
   );
 }
 
@@ -84,7 +109,15 @@ function PasteLink() {
 const tones = ['new', 'known', 'refused'] as const;
 
 /** What came in during this visit by file or link, the latest first, each with what became of it. */
-function Arrivals({ dossierId, referential }: { dossierId: string; referential: Referential }) {
+function Arrivals({
+  dossierId,
+  referential,
+  back,
+}: {
+  dossierId: string;
+  referential: Referential;
+  back: RefObject<HTMLElement | null>;
+}) {
   const { t } = useTranslation('collect');
   const { t: tRefusal } = useTranslation('refusals');
   const { arrivals, underWay } = useCollecting();
@@ -118,9 +151,7 @@ function Arrivals({ dossierId, referential }: { dossierId: string; referential: 
               </li>
             ))}
           </ol>
-          <button type="button" className="quiet" onClick={forgetArrivals}>
-            {t('files.forget')}
-          </button>
+          <GoingButton words={t('files.forget')} onPress={forgetArrivals} back={back} />
         </>
       )}
     </div>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Texts } from '#i18n/i18n.ts';
 import {
@@ -60,15 +60,31 @@ function Animator({ passing }: { passing: Passing }) {
   const [wrong, setWrong] = useState(false);
   const waits = useSecondsUntil(passing.waitsUntil);
   const opens = useSecondsUntil(passing.opensAt);
+  const ready = waits === 0 && areDigits(digits);
+  const form = useRef<HTMLFormElement>(null);
+  const field = () => form.current?.querySelector('input');
+  // One of two buttons stands where the other was pressed.
+  const asking = passing.opensAt !== null;
+  const former = useRef(asking);
+  const other = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    if (former.current === asking) return;
+    former.current = asking;
+    other.current?.focus();
+  }, [asking]);
   return (
     <details className="passing-animator" open={passing.opensAt !== null || undefined}>
       <summary>{t('passing.animator')}</summary>
       <form
+        ref={form}
         onSubmit={(event) => {
           event.preventDefault();
+          if (!ready) return field()?.focus();
           void unlock(digits).then(({ kind }) => {
             setWrong(kind !== 'open');
             setDigits('');
+            // The digits are to be written again; once it is open this is gone.
+            field()?.focus();
           });
         }}
       >
@@ -90,18 +106,18 @@ function Animator({ passing }: { passing: Passing }) {
           value={digits}
           onChange={(event) => setDigits(event.target.value)}
         />
-        <button type="submit" className="button" disabled={waits > 0 || !areDigits(digits)}>
+        <button type="submit" className="button" aria-disabled={!ready}>
           {t('passing.unlock')}
         </button>
       </form>
       {passing.opensAt === null ? (
-        <button type="button" className="quiet" onClick={askWithoutDigits}>
+        <button ref={other} type="button" className="quiet" onClick={askWithoutDigits}>
           {t('passing.forgotten')}
         </button>
       ) : (
         <div className="passing-opens">
           <p>{t('passing.forgottenText', { time: timeWords(opens, t) })}</p>
-          <button type="button" className="button" onClick={keepShut}>
+          <button ref={other} type="button" className="button" onClick={keepShut}>
             {t('passing.keepShut')}
           </button>
         </div>

@@ -75,9 +75,12 @@ export function VoiceRow({
                 type="button"
                 className="quiet"
                 aria-label={t('people.reopenOf', { who })}
-                onClick={() =>
-                  onTold(reopen(assessment.id, voice.id), t('people.reopened', { who }))
-                }
+                onClick={({ currentTarget }) => {
+                  const outcome = reopen(assessment.id, voice.id);
+                  // The button goes: its neighbour has the focus, and what was done is said.
+                  if (outcome.ok) neighbourOf(currentTarget)?.focus();
+                  onTold(outcome, t('people.reopened', { who }));
+                }}
               >
                 {t('people.reopen')}
               </button>
@@ -109,6 +112,10 @@ export function VoiceRow({
       )}
     </li>
   );
+}
+
+function neighbourOf({ previousElementSibling, nextElementSibling }: Element): HTMLElement | null {
+  return (previousElementSibling ?? nextElementSibling) as HTMLElement | null;
 }
 
 /** What stands here is stored as it is typed, like everything else. */

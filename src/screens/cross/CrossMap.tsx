@@ -188,8 +188,8 @@ function People({ views, shown, index, words, asText, onOpen }: CrossMapProps) {
           <button
             type="button"
             className="quiet"
-            disabled={page === 0}
-            onClick={() => setPage(page - 1)}
+            aria-disabled={page === 0}
+            onClick={() => setPage(Math.max(0, page - 1))}
           >
             {t('map.previous')}
           </button>
@@ -199,8 +199,8 @@ function People({ views, shown, index, words, asText, onOpen }: CrossMapProps) {
           <button
             type="button"
             className="quiet"
-            disabled={page === pages - 1}
-            onClick={() => setPage(page + 1)}
+            aria-disabled={page === pages - 1}
+            onClick={() => setPage(Math.min(pages - 1, page + 1))}
           >
             {t('map.next')}
           </button>

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { limits } from '#core/limits.ts';
@@ -51,7 +51,15 @@ function Copy({ source }: { source: string | undefined }) {
     resetOptions: { keepDirtyValues: true },
   });
 
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(open);
+  useLayoutEffect(() => {
+    if (!open && wasOpen.current) opener.current?.focus();
+    wasOpen.current = open;
+  }, [open]);
+
   const submit = handleSubmit(async ({ source: key, name }) => {
+    if (formState.isSubmitting) return;
     setFailed(false);
     const loaded = await shelfReferential(key === '' ? null : key);
     if (!loaded.ok) {
@@ -65,7 +73,7 @@ function Copy({ source }: { source: string | undefined }) {
 
   if (!open) {
     return (
-      <button type="button" className="button strong" onClick={() => setOpen(true)}>
+      <button ref={opener} type="button" className="button strong" onClick={() => setOpen(true)}>
         {t('start.button')}
       </button>
     );
@@ -91,7 +99,7 @@ function Copy({ source }: { source: string | undefined }) {
         {...register('name', { validate: (name) => name.trim() !== '' })}
       />
       <div className="actions">
-        <button type="submit" className="button strong" disabled={formState.isSubmitting}>
+        <button type="submit" className="button strong" aria-disabled={formState.isSubmitting}>
           {t('start.submit')}
         </button>
         <button type="button" className="quiet" onClick={() => setOpen(false)}>

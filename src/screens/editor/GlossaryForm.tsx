@@ -2,6 +2,7 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Referential } from '#core/referential.ts';
 import type { Language } from '#i18n/i18n.ts';
+import { useFields } from './fields.ts';
 import { NodeFields } from './NodeFields.tsx';
 import { Rows } from './Rows.tsx';
 import { Texts } from './Texts.tsx';
@@ -48,10 +49,26 @@ export function GlossaryForm({
         )}
       </Rows>
       {left > 0 && (
-        <button type="button" className="quiet" onClick={() => setShown(shown + page)}>
-          {t('fields.more', { count: Math.min(left, page) })}
-        </button>
+        <More count={Math.min(left, page)} from={shown} onMore={() => setShown(shown + page)} />
       )}
     </NodeFields>
+  );
+}
+
+/** It may go with the last terms: the focus goes on to the first of those that have come. */
+function More({ count, from, onMore }: { count: number; from: number; onMore: () => void }) {
+  const { t } = useTranslation('editor');
+  const { focus } = useFields();
+  return (
+    <button
+      type="button"
+      className="quiet"
+      onClick={() => {
+        onMore();
+        focus(`glossary.${from}.term`);
+      }}
+    >
+      {t('fields.more', { count })}
+    </button>
   );
 }

@@ -68,7 +68,14 @@ export function OpeningOutcome() {
 function Close() {
   const { t } = useTranslation('editor');
   return (
-    <button type="button" className="quiet" onClick={forgetOpening}>
+    <button
+      type="button"
+      className="quiet"
+      onClick={() => {
+        document.querySelector<HTMLElement>('[data-screen-heading]')?.focus();
+        forgetOpening();
+      }}
+    >
       {t('file.close')}
     </button>
   );

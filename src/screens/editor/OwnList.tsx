@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { localize } from '#core/localized.ts';
 import type { Referential } from '#core/referential.ts';
@@ -23,6 +23,13 @@ export function OwnList() {
   const [justDeleted, setJustDeleted] = useState<string | null>(null);
   const live = records.filter(({ deletedAt }) => !deletedAt);
   const undoable = records.find(({ id, deletedAt }) => id === justDeleted && deletedAt);
+  // What was pressed goes: the focus is for what comes instead, a referential or the way back.
+  const awaited = useRef<string | null>(null);
+  const arrive = (name: string, element: HTMLElement | null | undefined) => {
+    if (!element || awaited.current !== name) return;
+    awaited.current = null;
+    element.focus();
+  };
   return (
     <section className="own" aria-labelledby="own-heading">
       <h2 id="own-heading">{t('list.heading')}</h2>
@@ -35,7 +42,15 @@ export function OwnList() {
       {live.length > 0 && (
         <ul className="own-list">
           {live.map((record) => (
-            <Row key={record.id} record={record} onDelete={() => setJustDeleted(record.id)} />
+            <Row
+              key={record.id}
+              record={record}
+              onDrawn={(row) => arrive(record.id, row?.querySelector('a'))}
+              onDelete={() => {
+                awaited.current = 'restore';
+                setJustDeleted(record.id);
+              }}
+            />
           ))}
         </ul>
       )}
@@ -43,7 +58,15 @@ export function OwnList() {
         {undoable && (
           <p>
             {t('list.deleted', { name: titleOf(undoable.referential) })}{' '}
-            <button type="button" className="quiet" onClick={() => void restoreOwn(undoable.id)}>
+            <button
+              ref={(button) => arrive('restore', button)}
+              type="button"
+              className="quiet"
+              onClick={() => {
+                awaited.current = undoable.id;
+                void restoreOwn(undoable.id);
+              }}
+            >
               {t('list.restore')}
             </button>
           </p>
@@ -65,7 +88,15 @@ export function OwnList() {
   );
 }
 
-function Row({ record, onDelete }: { record: OwnRecord; onDelete: () => void }) {
+function Row({
+  record,
+  onDrawn,
+  onDelete,
+}: {
+  record: OwnRecord;
+  onDrawn: (row: HTMLLIElement | null) => void;
+  onDelete: () => void;
+}) {
   const { t } = useTranslation('editor');
   const { go } = useNavigation();
   const { id, referential, updatedAt } = record;
@@ -79,7 +110,7 @@ function Row({ record, onDelete }: { record: OwnRecord; onDelete: () => void }) 
     t('list.levels', { count: index.levels.length }),
   ];
   return (
-    <li>
+    <li ref={onDrawn}>
       <div>
         <Link
           to={{ name: 'referential', view: 'atelier', key: id }}

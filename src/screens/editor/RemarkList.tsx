@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Referential } from '#core/referential.ts';
 import { memberAt, setText } from '#core/referentialEdit.ts';
@@ -35,7 +36,7 @@ export function RemarkList({
       </h2>
       <p aria-live="polite">{summary()}</p>
       {typography.length > 1 && (
-        <button type="button" className="button" onClick={() => mendAll(typography)}>
+        <button type="button" className="button" onClick={() => mendHere(typography)}>
           {t('findings.mendAll', { count: typography.length })}
         </button>
       )}
@@ -80,13 +81,19 @@ function Group({
   const { t } = useTranslation('editor');
   const findings = useTranslation('findings').t;
   const [shown, setShown] = useState(page);
+  const list = useRef<HTMLUListElement>(null);
   if (remarks.length === 0) return null;
   const words = findingWords(findings, currentLanguage(), all.referential);
   const left = remarks.length - shown;
+  const showMore = () => {
+    flushSync(() => setShown(shown + page));
+    // On with the first of those that have come, from where the button was.
+    list.current?.children[shown]?.querySelector('button')?.focus();
+  };
   return (
     <>
       <h3>{heading}</h3>
-      <ul>
+      <ul ref={list}>
         {remarks.slice(0, shown).map((remark) => {
           const { kind, weight, path } = remark.finding;
           const place = words.place(remark.finding);
@@ -102,7 +109,7 @@ function Group({
                   type="button"
                   className="quiet"
                   aria-label={t('findings.mendOf', { place })}
-                  onClick={() => mendAll([remark])}
+                  onClick={() => mendHere([remark])}
                 >
                   {t('findings.mend')}
                 </button>
@@ -112,12 +119,18 @@ function Group({
         })}
       </ul>
       {left > 0 && (
-        <button type="button" className="quiet" onClick={() => setShown(shown + page)}>
+        <button type="button" className="quiet" onClick={showMore}>
           {t('findings.more', { count: Math.min(left, page) })}
         </button>
       )}
     </>
   );
+}
+
+/** Each button goes with what it mends: the focus is for the heading of those that are left. */
+function mendHere(remarks: readonly Remark[]): void {
+  document.getElementById('remarks-heading')?.focus();
+  mendAll(remarks);
 }
 
 /** Sets texts right as one step of undo. */

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMoment } from '#i18n/format.ts';
 import { currentLanguage } from '#i18n/i18n.ts';
@@ -20,6 +20,13 @@ export function Answers() {
   const deleted = useAnswerList((list) => list.deleted);
   const [justDeleted, setJustDeleted] = useState<string | null>(null);
   const undoable = deleted.find(({ id }) => id === justDeleted);
+  // As in the list of dossiers: the focus is for what comes instead of what was pressed.
+  const awaited = useRef<string | null>(null);
+  const arrive = (name: string, element: HTMLElement | null | undefined) => {
+    if (!element || awaited.current !== name) return;
+    awaited.current = null;
+    element.focus();
+  };
   if (answers.length === 0 && !undoable) return null;
   return (
     <section className="dossiers answers" aria-labelledby="answers-heading">
@@ -28,7 +35,7 @@ export function Answers() {
         {answers.map(({ id, poleName, title, name, answered, updatedAt, handedInAt }) => {
           const what = [poleName, title, name].filter(Boolean).join(' · ');
           return (
-            <li key={id}>
+            <li key={id} ref={(item) => arrive(id, item?.querySelector('a'))}>
               <Link
                 to={{ name: 'answer', id, page: pageOf(answered, handedInAt) }}
                 className="dossier-name"
@@ -49,6 +56,7 @@ export function Answers() {
                 className="quiet"
                 aria-label={t('home.answers.deleteOf', { what })}
                 onClick={() => {
+                  awaited.current = 'restore';
                   setJustDeleted(id);
                   void deleteAnswer(id);
                 }}
@@ -64,9 +72,13 @@ export function Answers() {
           <p>
             {t('home.answers.deleted')}{' '}
             <button
+              ref={(button) => arrive('restore', button)}
               type="button"
               className="quiet restore"
-              onClick={() => void restoreAnswer(undoable.id)}
+              onClick={() => {
+                awaited.current = undoable.id;
+                void restoreAnswer(undoable.id);
+              }}
             >
               {t('home.dossiers.restore')}
             </button>

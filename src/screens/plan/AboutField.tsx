@@ -50,7 +50,10 @@ export function AboutField({
                 <button
                   type="button"
                   aria-label={t('about.remove', { label })}
-                  onClick={() => toggle(id, false)}
+                  onClick={({ currentTarget }) => {
+                    focusBeside(currentTarget);
+                    toggle(id, false);
+                  }}
                 >
                   <span aria-hidden="true">×</span>
                 </button>
@@ -93,6 +96,14 @@ export function AboutField({
       </details>
     </fieldset>
   );
+}
+
+/** Before the button goes with its row: the focus is for the next row, or for where one chooses others. */
+function focusBeside(button: HTMLElement): void {
+  const row = button.closest('li');
+  const next = row?.nextElementSibling ?? row?.previousElementSibling;
+  const field = button.closest('fieldset');
+  (next?.querySelector('button') ?? field?.querySelector('summary'))?.focus();
 }
 
 function Node({

@@ -31,8 +31,11 @@ export function AssessmentChoice({
     setRefused(!ok);
     if (!ok) return;
     setSaid({ what, id });
-    // The row with its button may be gone.
-    if (what !== 'archivedNow' && what !== 'unarchivedNow') heading.current?.focus();
+    // The row with its button may be gone; what is gone on with elsewhere has no way back out of the archive.
+    const one = dossier.assessments.find((other) => other.id === id);
+    const stays =
+      what === 'unarchivedNow' || (what === 'archivedNow' && !(one && continuedBy(dossier, one)));
+    if (!stays) heading.current?.focus();
   };
   if (live.length < 2 && deleted.length === 0) return null;
   const told = dossier.assessments.find(({ id }) => id === said?.id);

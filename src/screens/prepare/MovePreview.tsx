@@ -33,6 +33,7 @@ export function MovePreview({
   const { outcome, lookAgain } = usePreview(dossier, assessment, target);
 
   async function move() {
+    if (busy) return;
     setBusy(true);
     setRefusal(null);
     const moved = await moveToReferential(assessment.id, target, currentLanguage());
@@ -67,7 +68,7 @@ export function MovePreview({
           <button
             type="button"
             className="button strong"
-            disabled={busy}
+            aria-disabled={busy}
             onClick={() => void move()}
           >
             {busy ? t('moving') : t('move', { count: preview.map.to.indicators.length })}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Assessment } from '#core/dossier.ts';
@@ -51,6 +52,7 @@ export function NextYearForm({
   );
 
   const open = handleSubmit(async ({ date, title, version: referentialKey }) => {
+    if (isSubmitting) return;
     setRefusal(null);
     const opened = await openNextYear(from.id, {
       date,
@@ -58,7 +60,12 @@ export function NextYearForm({
       ...(referentialKey === '' ? {} : { referentialKey }),
     });
     if (opened.ok) {
-      go({ name: 'dossier', id: place.id, screen: 'preparer', assessment: opened.value });
+      flushSync(() =>
+        go({ name: 'dossier', id: place.id, screen: 'preparer', assessment: opened.value }),
+      );
+      // The same screen, of another year: it begins again at its top.
+      scrollTo(0, 0);
+      document.querySelector<HTMLElement>('[data-screen-heading]')?.focus({ preventScroll: true });
       return;
     }
     const { error } = opened;
@@ -115,7 +122,7 @@ export function NextYearForm({
       )}
       <CarriedOver from={from} />
       <div className="actions">
-        <button type="submit" className="button strong" disabled={isSubmitting}>
+        <button type="submit" className="button strong" aria-disabled={isSubmitting}>
           {t(isSubmitting ? 'start.busy' : 'start.submit')}
         </button>
         <button type="button" className="button" onClick={onCancel}>

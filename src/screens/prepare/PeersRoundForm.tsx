@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Assessment, Dossier } from '#core/dossier.ts';
 import { limits } from '#core/limits.ts';
@@ -69,7 +70,8 @@ export function PeersRoundForm({
 
   function add() {
     const id = Math.max(...lines.map((line) => line.id)) + 1;
-    setLines([...lines, { id, name: '' }]);
+    flushSync(() => setLines([...lines, { id, name: '' }]));
+    form.current?.querySelector<HTMLElement>('.peers-pole:last-of-type input')?.focus();
   }
 
   function remove(id: number) {
