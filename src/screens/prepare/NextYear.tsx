@@ -41,7 +41,7 @@ export function NextYear({
           from={from}
           place={place}
           takesFocus={!isAsked}
-          onCancel={() => setOpen(false)}
+          onClose={() => setOpen(false)}
         />
       ) : (
         <button ref={button} type="button" className="button" onClick={() => setOpen(true)}>

@@ -21,13 +21,13 @@ export function NextYearForm({
   from,
   place,
   takesFocus,
-  onCancel,
+  onClose,
 }: {
   from: Assessment;
   place: Extract<Place, { name: 'dossier' }>;
   /** whether it stands where the focus was */
   takesFocus: boolean;
-  onCancel: () => void;
+  onClose: () => void;
 }) {
   const { t } = useTranslation('years');
   const { go } = useNavigation();
@@ -60,9 +60,10 @@ export function NextYearForm({
       ...(referentialKey === '' ? {} : { referentialKey }),
     });
     if (opened.ok) {
-      flushSync(() =>
-        go({ name: 'dossier', id: place.id, screen: 'preparer', assessment: opened.value }),
-      );
+      flushSync(() => {
+        onClose();
+        go({ name: 'dossier', id: place.id, screen: 'preparer', assessment: opened.value });
+      });
       // The same screen, of another year: it begins again at its top.
       scrollTo(0, 0);
       document.querySelector<HTMLElement>('[data-screen-heading]')?.focus({ preventScroll: true });
@@ -125,7 +126,7 @@ export function NextYearForm({
         <button type="submit" className="button strong" aria-disabled={isSubmitting}>
           {t(isSubmitting ? 'start.busy' : 'start.submit')}
         </button>
-        <button type="button" className="button" onClick={onCancel}>
+        <button type="button" className="button" onClick={onClose}>
           {t('start.cancel')}
         </button>
       </div>

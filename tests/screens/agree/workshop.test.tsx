@@ -6,7 +6,7 @@ import { chooseLanguage, loadTexts, startI18n } from '#i18n/i18n.ts';
 import { AgreeScreen } from '#screens/agree/AgreeScreen.tsx';
 import type { DossierPlace } from '#screens/agree/parts.ts';
 import { saveShortcuts } from '#state/shortcuts.ts';
-import { runTime } from '#state/sitting.ts';
+import { runTime, showPart } from '#state/sitting.ts';
 import {
   aDossier,
   anAgreement,
@@ -274,6 +274,24 @@ describe('Mise en commun of one or two voices', () => {
     cleanup();
     await show({ responses: two });
     expect(screen.queryByText('Ce qui rassemble déjà')).toBeNull();
+  });
+
+  it('keeps the focus where all was accepted, and where the time was taken back', async () => {
+    const user = userEvent.setup();
+    await show({ responses: members('a1', [2, 2, 2, 2]) }, { part: 'accords' });
+    const accept = screen.getByRole('button', { name: /^Accepter/ });
+    accept.focus();
+    await user.keyboard('{Enter}');
+    expect(agreement()).toMatchObject({ level: 'level-2', proposed: false });
+    expect(accept).toHaveFocus();
+    expect(accept).toBeEnabled();
+    expect(accept).toHaveAttribute('aria-disabled', 'true');
+    cleanup();
+    await show({ responses: two });
+    act(() => showPart('present', 'calibration', true));
+    screen.getByRole('button', { name: 'Remettre le temps à zéro' }).focus();
+    await user.keyboard('{Enter}');
+    expect(screen.getByRole('button', { name: 'Commencer' })).toHaveFocus();
   });
 
   it('says at the end how many are concluded, be it none or one', async () => {

@@ -213,6 +213,8 @@ describe('one person’s answer', () => {
     await press('Rouvrir la réponse\u202f: Awa D.');
     expect(people()[0]).not.toHaveTextContent('close');
     expect(assessment().responses[0]?.reopenedAt).toBeTruthy();
+    // The button is gone: the focus stays in its row.
+    expect(button('Corriger qui c’est\u202f: Awa D.')).toHaveFocus();
   });
 
   it('bears a mark and no name in an anonymous assessment', async () => {

@@ -249,6 +249,21 @@ describe('Regards croisés', () => {
   });
 });
 
+describe('the pages of people', () => {
+  it('keep the focus on the button that leads to the last one', async () => {
+    const many = Array.from({ length: 90 }, (_, place) =>
+      of('sse', { a1: place % 4 }, `Anne ${place}`),
+    );
+    show({ names: 'named', responses: many });
+    const next = await screen.findByRole('button', { name: /suivantes/ });
+    next.focus();
+    await userEvent.keyboard('{Enter}{Enter}');
+    expect(screen.getByText(/81.*90/)).toBeInTheDocument();
+    expect(next).toBeEnabled();
+    expect(next).toHaveFocus();
+  });
+});
+
 describe('Regards croisés of too few to be crossed', () => {
   const links = () =>
     screen.getAllByRole('link').map((link) => [link.textContent, link.getAttribute('href')]);

@@ -187,6 +187,11 @@ describe('the actions', () => {
     expect(live()[0]?.about).toEqual(['c', 'c2']);
     await user.click(button('Retirer : Objectif c'));
     expect(live()[0]?.about).toEqual(['c2']);
+    // What was pressed goes: on with the next, at last with where others are chosen.
+    expect(button('Retirer : Indicateur c2')).toHaveFocus();
+    await user.keyboard('{Enter}');
+    expect(live()[0]?.about).toEqual([]);
+    expect(the(document.querySelector('.about-choice summary'))).toHaveFocus();
     await user.type(screen.getByLabelText('Chercher'), ' rien{Enter}');
     expect(screen.getByText(/Rien ne porte ces mots/)).toBeInTheDocument();
   });

@@ -106,6 +106,10 @@ describe('the diagnosis of the year', () => {
     expect(made).toMatchObject({ title: 'Notre deuxième regard', responses: [], agreements: {} });
     expect(made.expected).toEqual({ sse: 8, authority: 3 });
     expect(went.at(-1)).toMatchObject({ screen: 'preparer', assessment: made.id });
+    expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
+    // Put away, it may be gone on with: the button is there again, and no form that takes the focus.
+    await user.click(button('Archiver : Notre deuxième regard'));
+    expect(screen.queryByLabelText('Date')).toBeNull();
   });
 
   it('says what a newer version means before it is taken', async () => {

@@ -196,6 +196,13 @@ describe('a round of several poles', () => {
     return the(row.querySelectorAll('td')[column - 1]);
   };
 
+  it('has the focus in the pole that was just added', async () => {
+    await show();
+    await press('Organiser un tour à plusieurs pôles');
+    await press('Ajouter un pôle');
+    expect(screen.getByLabelText('Pôle 4')).toHaveFocus();
+  });
+
   it('says in words what stands against it, and begins nothing', async () => {
     await show();
     await press('Organiser un tour à plusieurs pôles');
