@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Assessment, type Dossier, revealOf } from '#core/dossier.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
@@ -33,7 +33,8 @@ export function CollectScreen({
   place: Extract<Place, { name: 'dossier' }>;
 }) {
   const { t } = useTranslation('collect');
-  const [typing, setTyping] = useState(false);
+  // Null: not yet during this visit.
+  const [typing, setTyping] = useState<boolean | null>(null);
   const [offered, setOffered] = useState<Seat | null>(null);
   const turnout = useMemo(() => collected(assessment), [assessment]);
   if (typing && !assessment.archived) {
@@ -69,13 +70,21 @@ export function CollectScreen({
             <h2 id="ways-heading">{t('ways.title')}</h2>
             <BringFiles dossierId={dossier.id} referential={index.referential} />
             <Camera index={index} />
-            <PaperSheets assessment={assessment} onOpen={() => setTyping(true)} />
+            <PaperSheets
+              assessment={assessment}
+              returned={typing === false}
+              onOpen={() => setTyping(true)}
+            />
             <PassStart
               key={offered?.id}
               dossierId={dossier.id}
               assessmentId={assessment.id}
               offered={offered}
-              onCancel={() => setOffered(null)}
+              onCancel={() => {
+                setOffered(null);
+                // Where the person was chosen.
+                document.getElementById('people-heading')?.focus();
+              }}
             />
           </section>
         )}
@@ -117,14 +126,27 @@ function Camera({ index }: { index: ReferentialIndex }) {
   );
 }
 
-function PaperSheets({ assessment, onOpen }: { assessment: Assessment; onOpen: () => void }) {
+function PaperSheets({
+  assessment,
+  returned,
+  onOpen,
+}: {
+  assessment: Assessment;
+  /** whether one comes back from the sheets: the focus is where one left for them */
+  returned: boolean;
+  onOpen: () => void;
+}) {
   const { t } = useTranslation('collect');
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    if (returned) button.current?.focus();
+  }, [returned]);
   const [begun] = useState(() => sheetUnderWay(assessment) !== null);
   return (
     <section className="way" aria-labelledby="sheets-heading">
       <h3 id="sheets-heading">{t('sheet.title')}</h3>
       <p>{t('sheet.lead')}</p>
-      <button type="button" className="button" onClick={onOpen}>
+      <button ref={button} type="button" className="button" onClick={onOpen}>
         {t(begun ? 'sheet.resume' : 'sheet.open')}
       </button>
     </section>

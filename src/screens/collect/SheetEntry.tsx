@@ -64,6 +64,8 @@ export function SheetEntry({
             type="button"
             className="button"
             onClick={() => {
+              // The notice goes with its button.
+              document.querySelector<HTMLElement>('[data-screen-heading]')?.focus();
               saveShortcuts(true);
               setShortcuts(true);
             }}

@@ -207,6 +207,21 @@ describe('one person’s answer', () => {
     expect(screen.queryByLabelText('Membre du pôle')).toBeNull();
   });
 
+  it('may be offered the laptop to go on; who gives that up is back among the people', async () => {
+    await show({ responses: [draft] });
+    await press(/^Continuer sur cet ordinateur/);
+    await press('Annuler');
+    expect(screen.getByRole('heading', { name: 'Les personnes' })).toHaveFocus();
+  });
+
+  it('may come on paper, and one is back where one left for the sheets', async () => {
+    Element.prototype.scrollIntoView = () => undefined;
+    await show({ responses: [awa] });
+    await press('Saisir des feuilles');
+    await press('Revenir à la Collecte');
+    expect(button('Saisir des feuilles')).toHaveFocus();
+  });
+
   it('is reopened where it is closed', async () => {
     await show({ names: 'named', revealedAt: '2026-11-21T10:00:00.000Z', responses: [awa] });
     expect(people()[0]).toHaveTextContent('remise · close');
@@ -273,6 +288,11 @@ describe('what is brought in', () => {
     expect(h).toContain('version plus récente');
     expect(screen.getByText('2 réponses reçues, 1 déjà là, 5 écartées')).toBeInTheDocument();
     expect(screen.getByText('3 réponses sur 6 attendues', { selector: '.turnout-count' }));
+    const forget = button('Effacer cette liste');
+    forget.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(forget).not.toBeInTheDocument();
+    expect(the(document.getElementById('files-heading'))).toHaveFocus();
   });
 
   it('is nothing where the field is empty, and what stands in it stays where no link is found', async () => {

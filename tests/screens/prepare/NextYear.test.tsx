@@ -109,7 +109,7 @@ describe('the diagnosis of the year', () => {
     expect(screen.getByRole('heading', { level: 1 })).toHaveFocus();
     // Put away, it may be gone on with: the button is there again, and no form that takes the focus.
     await user.click(button('Archiver : Notre deuxième regard'));
-    expect(screen.queryByLabelText('Date')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Ouvrir ce diagnostic' })).toBeNull();
   });
 
   it('says what a newer version means before it is taken', async () => {
