@@ -141,9 +141,7 @@ function readClean<T>(clean: unknown, format: Format<T>): Result<T, ReadError> {
   }
   const version = clean['formatVersion'];
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
-    return failure(
-      invalid({ path: ['formatVersion'], fault: { kind: 'type', expected: 'number' } }),
-    );
+    return failure(invalid({ path: ['formatVersion'], fault: versionFault(version) }));
   }
   const supported = formatVersions[format.name];
   if (version > supported) return failure({ kind: 'tooNew', version, supported });
@@ -160,6 +158,12 @@ function readClean<T>(clean: unknown, format: Format<T>): Result<T, ReadError> {
   const place = format.check?.(parsed.data) ?? null;
   if (place) return failure(invalid(place));
   return success(format.settle ? format.settle(parsed.data) : parsed.data);
+}
+
+/** What is wrong with a version that no format has. */
+function versionFault(version: unknown): Fault {
+  if (version === undefined) return { kind: 'missing' };
+  return typeof version === 'number' ? { kind: 'shape' } : { kind: 'type', expected: 'number' };
 }
 
 function invalid(place: FaultyPlace): ReadError {

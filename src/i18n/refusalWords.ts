@@ -35,7 +35,9 @@ export function refusalWords(error: SaidRefusal, name: string, t: Texts<'refusal
       return t('refused.invalid', {
         name,
         place:
-          error.path.length > 0 ? `«\u202f${error.path.join(' › ')}\u202f»` : t('refused.atRoot'),
+          error.path.length > 0
+            ? t('refused.place', { path: error.path.join(' › ') })
+            : t('refused.atRoot'),
         fault: faultWords(error.fault, t),
       });
   }

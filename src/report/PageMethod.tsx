@@ -43,7 +43,7 @@ export function PageMethod({
       <p>
         <Text text={title} />
       </p>
-      {basedOn && <p>{t('method.basedOn', { source: sourceLine(basedOn, words.language) })}</p>}
+      {basedOn && <p>{inFrench(t('method.basedOn', { source: SOURCE }), basedOn)}</p>}
       {notice && (
         <p>
           <Text text={notice} />
@@ -52,11 +52,9 @@ export function PageMethod({
       {authors.length > 0 && <p>{t('method.authors', { authors: authors.join(', ') })}</p>}
       {licence && <p>{t('method.licence', { licence })}</p>}
       {sources.length > 0 && <h3>{t('method.sources')}</h3>}
-      <ul>
+      <ul lang="fr">
         {sources.map((source) => (
-          <li key={`${source.title} ${source.locator ?? ''}`}>
-            {sourceLine(source, words.language)}
-          </li>
+          <li key={`${source.title} ${source.locator ?? ''}`}>{sourceLine(source, 'fr')}</li>
         ))}
       </ul>
       {model.reveal !== 'blind' && (
@@ -85,5 +83,20 @@ export function PageMethod({
         )}
       </div>
     </Part>
+  );
+}
+
+/** The place of a source in a sentence. */
+const SOURCE = '\ue000';
+
+/** Sources are published in French, whatever language speaks of them. */
+function inFrench(sentence: string, source: Parameters<typeof sourceLine>[0]) {
+  const [before, after] = sentence.split(SOURCE);
+  return (
+    <>
+      {before}
+      <span lang="fr">{sourceLine(source, 'fr')}</span>
+      {after}
+    </>
   );
 }

@@ -1,9 +1,13 @@
 import { useEffect } from 'react';
+import type { LocalizedText } from '#core/localized.ts';
 import type { ReportModel } from '#core/report.ts';
 import type { Words } from './words.ts';
 
-/** Longest names in a head, in characters: what is longer is cut, so that a head is one line. */
-const LONGEST = { name: 44, part: 52, foot: 64 };
+/**
+ * Longest names in a head, in characters: what is longer is cut, so that a head is one line; and as
+ * much as both sides of one may hold together.
+ */
+const LONGEST = { name: 44, part: 52, foot: 64, both: 104 };
 
 /** Places of the page’s number and of how many there are in the text of a foot. */
 const [PAGE, PAGES] = ['\u{e000}', '\u{e001}'];
@@ -37,6 +41,11 @@ export function pageHeadRules(words: Words, model: ReportModel): string {
     ...[pole.name, assessmentTitle].map((name) => isolated(cut(name, LONGEST.name))),
     words.day(date),
   ].join(' · ');
+  const room = Math.min(LONGEST.part, LONGEST.both - head.length);
+  const partOf = (node: { label: LocalizedText; short?: LocalizedText | undefined }) => {
+    const label = words.text(node.label);
+    return label.length <= room ? label : words.label(node);
+  };
   const foot = cut(t('page.foot', { referential: words.text(referential.title) }), LONGEST.foot);
   const count = cssText(t('page.printed', { page: PAGE, pages: PAGES }))
     .replace(PAGE, '" counter(page) "')
@@ -46,7 +55,7 @@ export function pageHeadRules(words: Words, model: ReportModel): string {
   size: A4;
   margin: 20mm 17mm;
   ${box('top-left', cssText(head), 'left')}
-  ${box('top-right', cssText(cut(part, LONGEST.part)), 'right')}
+  ${box('top-right', cssText(cut(part, Math.max(0, room))), 'right')}
   ${box('bottom-left', cssText(foot), 'left')}
   ${box('bottom-right', count, 'right')}
 }`;
@@ -55,7 +64,7 @@ export function pageHeadRules(words: Words, model: ReportModel): string {
   const ofGoals = model.goals.map(({ goal }) => {
     const name = `report-goal-${referential.goals.findIndex(({ id }) => id === goal.id)}`;
     const place = name.replace('report-goal-', '');
-    return `${onPages(name, words.text(goal.label))}
+    return `${onPages(name, partOf(goal))}
 @media print { .report > section[data-goal="${place}"] { page: ${name}; } }`;
   });
   const none = ['top-left', 'top-right', 'bottom-left', 'bottom-right']

@@ -133,13 +133,16 @@ describe('a refusal', () => {
   });
 
   it('of a version that is no version says where', () => {
-    for (const formatVersion of [0, 1.5, '1', null]) {
-      expect(errorOf(readDossierValue({ ...smallest(), formatVersion }))).toEqual({
-        kind: 'invalid',
-        path: ['formatVersion'],
-        fault: { kind: 'type', expected: 'number' },
-      });
+    const faultOf = (formatVersion: unknown) => {
+      const error = errorOf(readDossierValue({ ...smallest(), formatVersion }));
+      expect(error).toMatchObject({ kind: 'invalid', path: ['formatVersion'] });
+      return error?.kind === 'invalid' ? error.fault : null;
+    };
+    for (const version of ['1', null]) {
+      expect(faultOf(version)).toEqual({ kind: 'type', expected: 'number' });
     }
+    for (const version of [0, 1.5]) expect(faultOf(version)).toEqual({ kind: 'shape' });
+    expect(faultOf(undefined)).toEqual({ kind: 'missing' });
   });
 
   it('counts the items of lists from one', () => {

@@ -48,6 +48,18 @@ function contentOf(rules: string, place: string, page = '@page report {'): strin
 }
 
 describe('heads and feet of the printed report', () => {
+  it('leave room between the two sides: a long goal gives its short name', async () => {
+    const of = (rules: string) =>
+      ['top-left', 'top-right'].map((place) => contentOf(rules, place, '@page report-goal-1 {'));
+    const [, part] = of(await rulesOf('Val'));
+    expect(part).toBe('Insuffler la coopération pour et dans le pilotage');
+    for (const language of ['fr', 'en'] as const) {
+      const sides = of(await rulesOf('Pôle de coopération du Val d’Exemple', language));
+      expect(sides.join('').length).toBeLessThanOrEqual(104);
+      expect(sides[1]).toBe(language === 'fr' ? 'Coopération' : 'Cooperation');
+    }
+  });
+
   it('say whose report it is, of which occasion and day, and which page', async () => {
     const rules = await rulesOf('Pôle du Val');
     expect(contentOf(rules, 'top-left')).toBe(

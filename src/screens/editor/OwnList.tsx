@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { localize } from '#core/localized.ts';
 import type { Referential } from '#core/referential.ts';
@@ -11,6 +11,7 @@ import { useOwn } from '#state/useOwn.ts';
 import { Link } from '#ui/Link.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import { useNavigation } from '#ui/navigation.ts';
+import { useAwaitedFocus } from '#ui/useAwaitedFocus.ts';
 import { expectFocus } from './arrival.ts';
 import { brief } from './brief.ts';
 import { copyOf } from './copyOf.ts';
@@ -23,13 +24,7 @@ export function OwnList() {
   const [justDeleted, setJustDeleted] = useState<string | null>(null);
   const live = records.filter(({ deletedAt }) => !deletedAt);
   const undoable = records.find(({ id, deletedAt }) => id === justDeleted && deletedAt);
-  // What was pressed goes: the focus is for what comes instead, a referential or the way back.
-  const awaited = useRef<string | null>(null);
-  const arrive = (name: string, element: HTMLElement | null | undefined) => {
-    if (!element || awaited.current !== name) return;
-    awaited.current = null;
-    element.focus();
-  };
+  const focus = useAwaitedFocus();
   return (
     <section className="own" aria-labelledby="own-heading">
       <h2 id="own-heading">{t('list.heading')}</h2>
@@ -45,9 +40,9 @@ export function OwnList() {
             <Row
               key={record.id}
               record={record}
-              onDrawn={(row) => arrive(record.id, row?.querySelector('a'))}
+              onDrawn={(row) => focus.arrive(record.id, row?.querySelector('a'))}
               onDelete={() => {
-                awaited.current = 'restore';
+                focus.await('restore');
                 setJustDeleted(record.id);
               }}
             />
@@ -59,11 +54,11 @@ export function OwnList() {
           <p>
             {t('list.deleted', { name: titleOf(undoable.referential) })}{' '}
             <button
-              ref={(button) => arrive('restore', button)}
+              ref={(button) => focus.arrive('restore', button)}
               type="button"
               className="quiet"
               onClick={() => {
-                awaited.current = undoable.id;
+                focus.await(undoable.id);
                 void restoreOwn(undoable.id);
               }}
             >

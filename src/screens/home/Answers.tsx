@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMoment } from '#i18n/format.ts';
 import { currentLanguage } from '#i18n/i18n.ts';
@@ -6,6 +6,7 @@ import { deleteAnswer, restoreAnswer } from '#state/answerList.ts';
 import { useAnswerList } from '#state/useAnswerList.ts';
 import { Link } from '#ui/Link.tsx';
 import type { AnswerPage } from '#ui/navigation.ts';
+import { useAwaitedFocus } from '#ui/useAwaitedFocus.ts';
 
 /** Where one goes on: what was handed in is shown again, what was begun goes on where it stood. */
 function pageOf(answered: number, handedInAt: string | null): AnswerPage | undefined {
@@ -20,13 +21,7 @@ export function Answers() {
   const deleted = useAnswerList((list) => list.deleted);
   const [justDeleted, setJustDeleted] = useState<string | null>(null);
   const undoable = deleted.find(({ id }) => id === justDeleted);
-  // As in the list of dossiers: the focus is for what comes instead of what was pressed.
-  const awaited = useRef<string | null>(null);
-  const arrive = (name: string, element: HTMLElement | null | undefined) => {
-    if (!element || awaited.current !== name) return;
-    awaited.current = null;
-    element.focus();
-  };
+  const focus = useAwaitedFocus();
   if (answers.length === 0 && !undoable) return null;
   return (
     <section className="dossiers answers" aria-labelledby="answers-heading">
@@ -35,7 +30,7 @@ export function Answers() {
         {answers.map(({ id, poleName, title, name, answered, updatedAt, handedInAt }) => {
           const what = [poleName, title, name].filter(Boolean).join(' · ');
           return (
-            <li key={id} ref={(item) => arrive(id, item?.querySelector('a'))}>
+            <li key={id} ref={(item) => focus.arrive(id, item?.querySelector('a'))}>
               <Link
                 to={{ name: 'answer', id, page: pageOf(answered, handedInAt) }}
                 className="dossier-name"
@@ -56,7 +51,7 @@ export function Answers() {
                 className="quiet"
                 aria-label={t('home.answers.deleteOf', { what })}
                 onClick={() => {
-                  awaited.current = 'restore';
+                  focus.await('restore');
                   setJustDeleted(id);
                   void deleteAnswer(id);
                 }}
@@ -72,11 +67,11 @@ export function Answers() {
           <p>
             {t('home.answers.deleted')}{' '}
             <button
-              ref={(button) => arrive('restore', button)}
+              ref={(button) => focus.arrive('restore', button)}
               type="button"
               className="quiet restore"
               onClick={() => {
-                awaited.current = undoable.id;
+                focus.await(undoable.id);
                 void restoreAnswer(undoable.id);
               }}
             >

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMoment } from '#i18n/format.ts';
 import { currentLanguage } from '#i18n/i18n.ts';
@@ -6,6 +6,7 @@ import { presentDay } from '#state/presentDay.ts';
 import { useWorkspace } from '#state/useWorkspace.ts';
 import { deleteDossier, loadWorkspace, restoreDossier, saveSetAside } from '#state/workspace.ts';
 import { Link } from '#ui/Link.tsx';
+import { useAwaitedFocus } from '#ui/useAwaitedFocus.ts';
 
 /** The dossiers on this device, latest first; deleting asks nothing and can be undone. */
 export function DossierList() {
@@ -19,13 +20,7 @@ export function DossierList() {
     void loadWorkspace();
   }, []);
   const undoable = deleted.find((dossier) => dossier.id === justDeleted);
-  // What was pressed goes: the focus is for what comes instead, a dossier or the way back.
-  const awaited = useRef<string | null>(null);
-  const arrive = (name: string, element: HTMLElement | null | undefined) => {
-    if (!element || awaited.current !== name) return;
-    awaited.current = null;
-    element.focus();
-  };
+  const focus = useAwaitedFocus();
   return (
     <section className="dossiers" aria-labelledby="dossiers-heading">
       <h2 id="dossiers-heading">{t('home.dossiers.heading')}</h2>
@@ -35,7 +30,7 @@ export function DossierList() {
       {dossiers.length > 0 && (
         <ul className="dossier-list">
           {dossiers.map((dossier) => (
-            <li key={dossier.id} ref={(item) => arrive(dossier.id, item?.querySelector('a'))}>
+            <li key={dossier.id} ref={(item) => focus.arrive(dossier.id, item?.querySelector('a'))}>
               <Link
                 to={{ name: 'dossier', id: dossier.id, screen: 'synthese' }}
                 className="dossier-name"
@@ -61,7 +56,7 @@ export function DossierList() {
                 className="quiet"
                 aria-label={t('home.dossiers.deleteName', { name: dossier.name })}
                 onClick={() => {
-                  awaited.current = 'restore';
+                  focus.await('restore');
                   setJustDeleted(dossier.id);
                   void deleteDossier(dossier.id);
                 }}
@@ -77,11 +72,11 @@ export function DossierList() {
           <p>
             {t('home.dossiers.deleted', { name: undoable.name })}{' '}
             <button
-              ref={(button) => arrive('restore', button)}
+              ref={(button) => focus.arrive('restore', button)}
               type="button"
               className="quiet restore"
               onClick={() => {
-                awaited.current = undoable.id;
+                focus.await(undoable.id);
                 void restoreDossier(undoable.id);
               }}
             >

@@ -21,7 +21,11 @@ export function Outcomes({ outcomes }: { outcomes: readonly OpenOutcome[] }) {
           {refused.map(({ place, sentence }) => (
             <p key={place}>{sentence}</p>
           ))}
-          <p>{t('untouched')}</p>
+          <p>
+            {refused.length === outcomes.length
+              ? t('untouched')
+              : t('untouchedOf', { count: refused.length })}
+          </p>
           <button type="button" className="quiet" onClick={forgetOpening}>
             {app('open.close')}
           </button>
