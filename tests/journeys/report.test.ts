@@ -202,7 +202,8 @@ describe('the report', () => {
       ['Développer une économie', 'Économie'],
     ] as const) {
       const opening = others.findIndex((text) => text.includes(`Objectif général ${goal}`));
-      for (const text of others.slice(opening, opening + 2)) {
+      expect(opening, goal).toBeGreaterThan(0);
+      for (const text of [others[opening], others[opening + 1]]) {
         expect(text).toContain(`14 novembre 2026 ${head}`);
       }
     }

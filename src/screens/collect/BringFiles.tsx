@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Referential } from '#core/referential.ts';
 import { forgetArrivals, stopTakingIn, takeInFiles, takeInLink } from '#state/collecting.ts';
@@ -6,6 +6,7 @@ import { claimFiles } from '#state/fileTaker.ts';
 import { useCollecting } from '#state/useCollecting.ts';
 import { TextArea } from '#ui/Field.tsx';
 import { FileInput } from '#ui/FileInput.tsx';
+import { useFocusBack } from '#ui/useFocusBack.ts';
 import { outcomeWords } from './outcomeWords.ts';
 
 /** Files dropped or chosen, a link pasted, and what became of each. */
@@ -48,7 +49,7 @@ export function BringFiles({
   );
 }
 
-/** A button that is gone once its work is, pressed or not: a focus on it goes back to the heading. */
+/** A button that is gone once its work is: the focus goes back to the heading. */
 function GoingButton({
   words,
   onPress,
@@ -58,15 +59,8 @@ function GoingButton({
   onPress: () => void;
   back: RefObject<HTMLElement | null>;
 }) {
-  const button = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => {
-    const own = button.current;
-    return () => {
-      if (own && own === document.activeElement) back.current?.focus();
-    };
-  }, [back]);
   return (
-    <button ref={button} type="button" className="quiet" onClick={onPress}>
+    <button ref={useFocusBack(back)} type="button" className="quiet" onClick={onPress}>
       {words}
     </button>
   );

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { type Assessment, type Dossier, revealOf } from '#core/dossier.ts';
+import type { Assessment, Dossier } from '#core/dossier.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
 import type { WorkshopInput, WorkshopPlan } from '#core/workshopAgenda.ts';
 import { formatDay, formatList } from '#i18n/format.ts';
@@ -46,8 +46,8 @@ export function KitAgenda({
         plan={plan}
         start={start}
         index={index}
-        known={input.toDiscuss !== null}
-        open={revealOf(assessment) === 'open'}
+        input={input}
+        assessment={assessment}
       />
       {circles.length > 0 && (
         <p>

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
+import { type Assessment, revealOf } from '#core/dossier.ts';
 import { localize } from '#core/localized.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
-import type { TimeBox, WorkshopPlan } from '#core/workshopAgenda.ts';
+import type { TimeBox, WorkshopInput, WorkshopPlan } from '#core/workshopAgenda.ts';
 import { currentLanguage } from '#i18n/i18n.ts';
 import { clockWords, lengthWords } from './timeWords.ts';
 
@@ -10,19 +11,19 @@ export function WorkshopAgenda({
   plan,
   start,
   index,
-  known,
-  open,
+  input,
+  assessment,
 }: {
   plan: WorkshopPlan;
   /** `14:00`; null: counted from the beginning */
   start: string | null;
   index: ReferentialIndex;
-  /** whether it is known what diverges */
-  known: boolean;
-  /** every answer is seen as it comes: nothing is to be revealed */
-  open: boolean;
+  input: WorkshopInput;
+  assessment: Assessment;
 }) {
   const { t } = useTranslation('workshop');
+  // Every answer is seen as it comes: nothing is to be revealed.
+  const open = revealOf(assessment) === 'open';
   const total = plan.boxes.reduce((sum, { minutes }) => sum + minutes, 0);
   return (
     <>
@@ -57,7 +58,9 @@ export function WorkshopAgenda({
           </tr>
         </tfoot>
       </table>
-      {!known && <p className="aside-text">{t(open ? 'agenda.unknownOpen' : 'agenda.unknown')}</p>}
+      {input.toDiscuss === null && (
+        <p className="aside-text">{t(open ? 'agenda.unknownOpen' : 'agenda.unknown')}</p>
+      )}
       {plan.ifTimeIsLeft.length > 0 && (
         <>
           <p className="workshop-if">{t('agenda.ifTimeIsLeft')}</p>

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type Assessment, revealOf } from '#core/dossier.ts';
+import type { Assessment } from '#core/dossier.ts';
 import { minutesFor } from '#core/duration.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
 import type { WorkshopInput, WorkshopPlan } from '#core/workshopAgenda.ts';
@@ -80,8 +80,8 @@ export function WorkshopTime({
         plan={plan}
         start={start}
         index={index}
-        known={input.toDiscuss !== null}
-        open={revealOf(assessment) === 'open'}
+        input={input}
+        assessment={assessment}
       />
     </WorkshopPart>
   );

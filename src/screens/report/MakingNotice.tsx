@@ -1,5 +1,6 @@
-import { type RefObject, useId, useLayoutEffect, useRef } from 'react';
+import { type RefObject, useId } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFocusBack } from '#ui/useFocusBack.ts';
 import type { Lasting } from './useMaking.ts';
 import './making.css';
 
@@ -16,14 +17,7 @@ export function MakingNotice({
 }) {
   const { t } = useTranslation('outputs');
   const id = useId();
-  const button = useRef<HTMLButtonElement>(null);
-  // Before it is gone from the page: then the focus would be nowhere.
-  useLayoutEffect(() => {
-    const own = button.current;
-    return () => {
-      if (own && own === document.activeElement) back.current?.focus();
-    };
-  }, [back]);
+  const button = useFocusBack(back);
   return (
     <div className="making">
       <div className="making-words">
