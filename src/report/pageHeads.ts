@@ -55,7 +55,7 @@ export function pageHeadRules(words: Words, model: ReportModel): string {
   size: A4;
   margin: 20mm 17mm;
   ${box('top-left', cssText(head), 'left')}
-  ${box('top-right', cssText(cut(part, Math.max(0, room))), 'right')}
+  ${box('top-right', cssText(cut(part, room)), 'right')}
   ${box('bottom-left', cssText(foot), 'left')}
   ${box('bottom-right', count, 'right')}
 }`;
@@ -92,6 +92,7 @@ function isolated(name: string): string {
 }
 
 function cut(text: string, longest: number): string {
+  if (longest < 1) return '';
   const characters = [...new Intl.Segmenter().segment(text.trim())];
   if (characters.length <= longest) return text.trim();
   const kept = characters.slice(0, longest - 1).map(({ segment }) => segment);

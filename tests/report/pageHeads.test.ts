@@ -6,6 +6,7 @@ import type { ReportOptions } from '#core/reportOptions.ts';
 import { type Language, translatorOf } from '#i18n/i18n.ts';
 import { pageHeadRules } from '#report/pageHeads.ts';
 import { createWords } from '#report/words.ts';
+import { the } from '../fixtures/builders.ts';
 import { example, modelOf } from './printed.ts';
 
 let shipped: { dossier: Dossier; index: ReferentialIndex };
@@ -17,9 +18,12 @@ async function rulesOf(
   poleName: string,
   language: Language = 'fr',
   choice: Partial<ReportOptions> = {},
+  title?: string,
 ): Promise<string> {
   const { dossier, index } = shipped;
   const named = { ...dossier, fictional: false, pole: { ...dossier.pole, name: poleName } };
+  const last = the(named.assessments.at(-1));
+  if (title) named.assessments = [...named.assessments.slice(0, -1), { ...last, title }];
   const words = createWords(await translatorOf(language, 'report'), language);
   return pageHeadRules(words, modelOf({ dossier: named, index }, undefined, choice));
 }
@@ -58,6 +62,9 @@ describe('heads and feet of the printed report', () => {
       expect(sides.join('').length).toBeLessThanOrEqual(104);
       expect(sides[1]).toBe(language === 'fr' ? 'Coopération' : 'Cooperation');
     }
+    const [left = '', right] = of(await rulesOf('P'.repeat(60), 'fr', {}, 'T'.repeat(60)));
+    expect(left.length).toBeGreaterThan(104);
+    expect(right).toBe('');
   });
 
   it('say whose report it is, of which occasion and day, and which page', async () => {
