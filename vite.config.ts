@@ -68,7 +68,9 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            // One file for the first load, instead of a dozen that lazy parts share with it: 3 kB less.
+            // Two files for the first load, which two cores compile at once (at a quarter of the speed some
+            // 30 ms sooner than one), and not the dozen that lazy parts share with it: 3 kB less.
+            { name: 'libraries', priority: 3, test: /[\\/]node_modules[\\/]/, tags: ['$initial'] },
             { name: 'first', priority: 2, tags: ['$initial'] },
             // One for what the questionnaire and what stands around every screen of a dossier are made of: every request costs.
             { name: dossierChunk, debugName: 'dossier' },

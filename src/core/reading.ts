@@ -59,7 +59,12 @@ const referentialFormat: Format<Referential> = {
   check: faultInReferential,
 };
 
-const draftFormat: Format<Referential> = { ...referentialFormat, schema: draftSchema };
+const draftFormat: Format<Referential> = {
+  ...referentialFormat,
+  get schema() {
+    return draftSchema();
+  },
+};
 
 const catalogueFormat: Format<Catalogue> = {
   name: 'ptce-referential-index',
@@ -121,7 +126,9 @@ export function readText<T>(text: string, format: Format<T>): Result<T, ReadErro
     return failure({ kind: 'notJson' });
   }
   // Most texts hold neither such a word nor an escape that could spell one: the walk is for the others.
-  const suspect = /__proto__|constructor|prototype|\\u/.test(text);
+  const suspect = ['__proto__', 'constructor', 'prototype', '\\u'].some((part) =>
+    text.includes(part),
+  );
   return readClean(suspect ? withoutForbiddenKeys(raw) : raw, format);
 }
 

@@ -4,7 +4,14 @@ import { type Referential, referentialSchemaOf } from './referential.ts';
  * A referential while it is written: the same shape, but texts may still be
  * without words, and lists of goals, objectives and indicators without items.
  */
-export const draftSchema = referentialSchemaOf(0);
+export function draftSchema(): ReferentialSchema {
+  made ??= referentialSchemaOf(0);
+  return made;
+}
+
+type ReferentialSchema = ReturnType<typeof referentialSchemaOf>;
+// Made when a draft is first read: most visits read none.
+let made: ReferentialSchema | undefined;
 
 /** Members of a node that may be left out. */
 const optionalTexts = ['short', 'question', 'guidance', 'description', 'notice'] as const;

@@ -73,7 +73,8 @@ export function Contents({
           if ((target as Element).closest('[aria-current]')) close();
         }}
         onToggle={({ currentTarget }) => {
-          if (currentTarget.lastElementChild) showCurrent(currentTarget.lastElementChild);
+          // A list always in sight says so too, right after the first picture: it was moved already.
+          if (!wide && currentTarget.lastElementChild) showCurrent(currentTarget.lastElementChild);
         }}
       >
         <summary>
