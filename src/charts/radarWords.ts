@@ -1,3 +1,4 @@
+import type { SeriesKind } from '#core/positions.ts';
 import type { RadarInput } from '#core/radarGeometry.ts';
 import { formatList, formatPosition } from '#i18n/format.ts';
 import type { Language, translator } from '#i18n/i18n.ts';
@@ -10,9 +11,7 @@ const CLOSE = 0.5;
 
 /** The radar in words: where we stand furthest and least far, and what peers see otherwise. */
 export function radarSentence(t: ReportTexts, language: Language, reading: RadarInput): string {
-  const main = (['agreed', 'own', 'peers', 'earlier'] as const)
-    .map((kind) => reading.series.find((series) => series.kind === kind))
-    .find((series) => series?.positions.some((position) => position !== null));
+  const main = mainSeries(reading);
   if (!main) return t('radar.nothing');
   const peers = reading.series.find((series) => series.kind === 'peers');
   // Peers saw what the pole said before it agreed: they are read beside its own views.
@@ -25,6 +24,18 @@ export function radarSentence(t: ReportTexts, language: Language, reading: Radar
     ...(peers && peers !== main ? peersBeside(t, language, reading, ours, peers) : []),
     ...(saysMissing ? [t('radar.missing', { count: missing })] : []),
   ].join(' ');
+}
+
+/** What was agreed, once it says as much as the pole's own views do; else these; else who else spoke. */
+function mainSeries({ series, axes }: RadarInput): RadarInput['series'][number] | undefined {
+  const of = (kind: SeriesKind) => series.find((one) => one.kind === kind);
+  const [agreed, own] = [of('agreed'), of('own')];
+  const has = (one: typeof own, axis: number) => (one?.positions[axis] ?? null) !== null;
+  const isEarly = axes.some((_, axis) => has(own, axis) && !has(agreed, axis));
+  const ordered = isEarly ? [own, agreed] : [agreed, own];
+  return [...ordered, of('peers'), of('earlier')].find((one) =>
+    one?.positions.some((position) => position !== null),
+  );
 }
 
 /** The text alternative of the picture: its shape, then its sentence. */

@@ -151,13 +151,18 @@ export function leadSentence(words: Words, model: ReportModel): string {
 export function objectiveSentences(words: Words, row: ReportObjective): string[] {
   const { t } = words;
   const agreed = row.positions.some(({ series, words: said }) => series === 'agreed' && said);
+  const on = row.indicators.filter((one) => hasPosition(one, 'agreed')).length;
+  const all = row.indicators.filter((one) => hasPosition(one, 'agreed', 'own')).length;
   const ordered = [...row.positions].sort(
     (a, b) => Number(b.series === 'agreed') - Number(a.series === 'agreed'),
   );
   const sentences = ordered.flatMap(({ series, heading, words: said }) => {
-    // Beside an agreement, the first views stay in the table and the bars.
-    if (!said || (series === 'own' && agreed)) return [];
+    // Beside an agreement on all of it, the first views stay in the table and the bars.
+    if (!said || (series === 'own' && agreed && on === all)) return [];
     const position = words.positionWords(said);
+    if (series === 'agreed' && on < all) {
+      return [t('objective.agreedOn', { count: on, all, words: position })];
+    }
     if (series !== 'earlier') return [t(`objective.${series}`, { words: position })];
     const isDay = (heading ?? '').length > 4;
     const when = words.series(series, heading);
@@ -177,6 +182,10 @@ export function objectiveSentences(words: Words, row: ReportObjective): string[]
     t('objective.coverage', { count: rated, expected }),
     ...(aside > 0 ? [t('objective.notCounted', { count: aside })] : []),
   ];
+}
+
+function hasPosition({ positions }: ReportIndicator, ...kinds: SeriesKind[]): boolean {
+  return positions.some(({ series, position }) => kinds.includes(series) && position !== null);
 }
 
 /** On what a strength or a priority rests. */

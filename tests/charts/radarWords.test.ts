@@ -31,6 +31,15 @@ describe('the radar in a sentence', () => {
     );
   });
 
+  it('keeps to our own views as long as what is agreed leaves some of them out', () => {
+    expect(said({ own: [0, 0, 0, 1, 3], agreed: [null, 2, 1, null, null] })).toBe(
+      'Nous sommes le plus avancés sur «\u202fÉconomie\u202f» (3,0), le moins sur «\u202fAncrage\u202f», «\u202fPartenariats\u202f» et «\u202fGouvernance\u202f» (0,0).',
+    );
+    expect(said({ own: [0, 1, null, null, null], agreed: [1, 2, 0, null, null] })).toContain(
+      'Nous sommes le plus avancés sur «\u202fPartenariats\u202f» (2,0)',
+    );
+  });
+
   it('names those at the same point, and counts them where they are many', () => {
     expect(said({ own: [2, 2, 1, 1, 1] })).toContain(
       'sur «\u202fAncrage\u202f» et «\u202fPartenariats\u202f» (2,0)',

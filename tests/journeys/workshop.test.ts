@@ -189,7 +189,7 @@ async function expectReport(bytes: Uint8Array): Promise<void> {
     '3 Collectivités',
     '4 Autres collèges, réunis',
     'Ce qui nous a partagés',
-    'Sur 5 indicateurs, les regards ne disaient pas la même chose.',
+    '5 indicateurs étaient à discuter.',
     'Nous en avons parlé sans tomber d’accord.',
     ...written.reasons,
     ...written.dissents,

@@ -8,9 +8,10 @@ import { asideGroups } from '#report/endWords.ts';
 import { noDifference } from '#report/essentialWords.ts';
 import { readingSentences } from '#report/readingWords.ts';
 import { sourceLine } from '#report/sourceLine.ts';
-import { askedSentence, createWords, objectiveSentences } from '#report/words.ts';
+import { askedSentence, createWords, objectiveSentences, plain } from '#report/words.ts';
 import {
   aDossier,
+  anAgreement,
   anAssessment,
   anIndex,
   aPeer,
@@ -91,6 +92,35 @@ describe('how to read the report', () => {
   it('speaks of no bar in a file that says the views in words', () => {
     const several = modelOf([aResponse({ a1: 2 }), aResponse({ a1: 1 })]);
     expect(reading(several, false)).not.toContain('La barre');
+  });
+});
+
+describe('what is agreed of an objective', () => {
+  const agreedOn = (agreements: Assessment['agreements']) => {
+    const assessment = anAssessment({
+      responses: [aResponse({ a1: 0, a2: 0, a3: 0 })],
+      agreements,
+    });
+    const of = { dossier: aDossier([assessment]), assessment, earlier: null };
+    const model = buildReport({
+      ...of,
+      index: flatIndex(['a1', 'a2', 'a3']),
+      options: wholeReport,
+    });
+    const [row] = model.goals.flatMap(({ objectives }) => objectives);
+    return alike(plain(objectiveSentences(words(), the(row)).join(' ')));
+  };
+
+  it('is said with how many indicators it is on, beside the views, until it is on all', () => {
+    expect(agreedOn({ a1: anAgreement(2) })).toBe(
+      'Position convenue, sur un indicateur de 3 : Niveau 2. Regards du pôle : Niveau 0.',
+    );
+    expect(agreedOn({ a1: anAgreement(2), a2: anAgreement(2) })).toContain(
+      'Position convenue, sur 2 indicateurs de 3 : Niveau 2.',
+    );
+    expect(agreedOn({ a1: anAgreement(2), a2: anAgreement(2), a3: anAgreement(2) })).toBe(
+      'Position convenue : Niveau 2.',
+    );
   });
 });
 
