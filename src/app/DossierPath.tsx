@@ -64,10 +64,17 @@ function bringIntoSight(step: HTMLLIElement | null): void {
   });
 }
 
-/** Something is agreed, and no proposal waits to be accepted. */
-function isAgreed({ agreements }: Assessment): boolean {
+/** All that somebody of the pole answered has its agreement, and no proposal waits to be accepted. */
+function isAgreed({ agreements, responses }: Assessment): boolean {
   const all = Object.values(agreements);
-  return all.length > 0 && all.every(({ proposed }) => !proposed);
+  if (all.length === 0 || all.some(({ proposed }) => proposed)) return false;
+  return responses.every(
+    ({ ratings, respondent, deletedAt }) =>
+      deletedAt ||
+      respondent.stance === 'peer' ||
+      respondent.stance === 'trainee' ||
+      Object.entries(ratings).every(([id, { level }]) => level === null || id in agreements),
+  );
 }
 
 function isDone(screen: DossierScreen, dossier: Dossier, assessment: Assessment): boolean {

@@ -92,6 +92,12 @@ export function collected(assessment: Assessment): Turnout {
   };
 }
 
+/** Whether others answered than were expected, or more: « 4 of 2 » would say nothing. */
+export function isBesideExpected({ answered, expected, colleges: all }: Turnout): boolean {
+  if (expected === null) return false;
+  return answered > expected || all.some((one) => one.answered > 0 && one.expected === null);
+}
+
 function collegeOf(response: Response): College | null {
   return response.respondent.college ?? null;
 }

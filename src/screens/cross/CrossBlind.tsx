@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Assessment } from '#core/dossier.ts';
-import { collected } from '#core/turnout.ts';
+import { collected, isBesideExpected } from '#core/turnout.ts';
 import { Link } from '#ui/Link.tsx';
 import type { Place } from '#ui/navigation.ts';
 
@@ -13,15 +13,18 @@ export function CrossBlind({
   place: Extract<Place, { name: 'dossier' }>;
 }) {
   const { t } = useTranslation(['cross', 'report', 'work']);
-  const { answered, expected, drafts, colleges, peers } = collected(assessment);
+  const turnout = collected(assessment);
+  const { answered, expected, drafts, colleges, peers } = turnout;
   const all = expected ?? 0;
+  const beside = isBesideExpected(turnout);
   return (
     <>
       <p className="lead">{t('blind.lead')}</p>
       <p className="cross-turnout">
-        {all > 0
+        {all > 0 && !beside
           ? t(all === 1 ? 'blind.answeredOfOne' : 'blind.answeredOf', { count: answered, all })
           : t('blind.answered', { count: answered })}
+        {beside && ` ${t('blind.awaited', { count: all })}`}
         {drafts > 0 && <span className="aside-text"> {t('blind.drafts', { count: drafts })}</span>}
       </p>
       {colleges.length > 0 && (

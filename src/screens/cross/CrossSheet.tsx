@@ -153,13 +153,17 @@ function useSought(
 function Lead({ views }: { views: CrossViews }) {
   const { t } = useTranslation(['cross', 'report']);
   const { voices, indicators } = views;
-  const toDiscuss = indicators.filter(({ reasons }) => reasons.length > 0).length;
+  const open = indicators.filter(({ reasons }) => reasons.length > 0);
+  const done = open.filter(({ agreement }) => agreement.kind === 'agreed').length;
+  const toDiscuss = t('toDiscuss', { count: open.length });
+  const discussed =
+    done > 0 ? t('toDiscussDone', { toDiscuss, done: t('done', { count: done }) }) : toDiscuss;
   const agreed = indicators.filter(({ agreement }) => agreement.kind === 'agreed').length;
   const said = [
     ...(voices.own > 0 ? [t('report:participation.own', { count: voices.own })] : []),
     ...(voices.peers > 0 ? [t('report:participation.peers', { count: voices.peers })] : []),
-    ...(showsOwn(views) ? [t('toDiscuss', { count: toDiscuss })] : []),
-    ...(agreed > 0 ? [t('agreed', { count: agreed })] : []),
+    ...(showsOwn(views) ? [discussed] : []),
+    ...(agreed > 0 ? [t('agreed', { count: agreed, all: indicators.length })] : []),
   ];
   const sentence = formatList(said, currentLanguage());
   return <p className="lead">{`${sentence.charAt(0).toLocaleUpperCase()}${sentence.slice(1)}.`}</p>;

@@ -73,6 +73,19 @@ const blind = {
   responses: [awa, bob, draft, aPeer('Pôle voisin', { a1: 3 })],
 } as const satisfies Partial<Assessment>;
 
+describe('others than were expected', () => {
+  it('are not counted as a part of them', async () => {
+    const facilitator = aResponse({ a1: 1 }, { id: 'dddd-4', stance: 'facilitator' });
+    await show({ expected: { citizen: 2 }, responses: [facilitator] });
+    screen.getByText('1 réponse ; 2 attendues', { selector: '.turnout-count' });
+  });
+
+  it('nor are more than were', async () => {
+    await show({ expected: { sse: 1 }, responses: [awa, { ...awa, id: 'eeee-5' }] });
+    screen.getByText('2 réponses ; une attendue', { selector: '.turnout-count' });
+  });
+});
+
 describe('one alone', () => {
   it('is said in the singular', async () => {
     await show({ expected: { sse: 1 }, responses: [awa] });
@@ -287,7 +300,7 @@ describe('what is brought in', () => {
     expect(g).toContain('«\u202fg.json\u202f»');
     expect(h).toContain('version plus récente');
     expect(screen.getByText('2 réponses reçues, 1 déjà là, 5 écartées')).toBeInTheDocument();
-    expect(screen.getByText('3 réponses sur 6 attendues', { selector: '.turnout-count' }));
+    screen.getByText('3 réponses ; 6 attendues', { selector: '.turnout-count' });
     const forget = button('Effacer cette liste');
     forget.focus();
     await userEvent.keyboard('{Enter}');

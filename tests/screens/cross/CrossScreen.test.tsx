@@ -88,6 +88,18 @@ describe('Regards croisés before the reveal', () => {
   });
 });
 
+it('does not count others as a part of who is expected', () => {
+  show({ revealedAt: null, responses: voices, expected: { sse: 2 } });
+  expect(screen.getByText('6 réponses. On en attendait 2.')).toBeInTheDocument();
+});
+
+it('says how much of what is to be discussed is agreed already, and of how many', () => {
+  show({ responses: voices, agreements: { a1: anAgreement(1), b1: anAgreement(1) } });
+  expect(document.querySelector('.lead')).toHaveTextContent(
+    /3 indicateurs à discuter \(un déjà convenu\) et 2 convenus sur 5/,
+  );
+});
+
 it('says in the singular who is expected alone', () => {
   show({ revealedAt: null, responses: voices.slice(0, 1), expected: { sse: 1 } });
   expect(screen.getByText('1 réponse sur une attendue.')).toBeInTheDocument();
