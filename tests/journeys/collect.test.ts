@@ -340,7 +340,7 @@ describe('a laptop that is passed round', () => {
     await page.keyboard.press('Enter');
     await check();
     await page.getByRole('button', { name: 'Terminer' }).click();
-    await countIs(page, '1 réponse sur 14 attendues');
+    await countIs(page, '1 réponse\u202f; 14 attendues');
     await page.getByRole('button', { name: /^Corriger/ }).click();
     await check();
     await passRound(page, '0000');
