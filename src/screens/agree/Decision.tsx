@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { agreementOf } from '#core/agreements.ts';
 import type { CrossIndicator } from '#core/crossViews.ts';
 import { decidingAt } from './deciding.ts';
 import { levelWords } from './levelWords.ts';
@@ -16,6 +17,9 @@ export function Decision({
   const { t } = useTranslation('agree');
   const { standing, agreed, write } = decidingAt(part, assessment, one.node.indicator.id);
   const isAfter = part.kind === 'afterPeers';
+  // What holds now, where it is not what the room sees framed.
+  const held = agreementOf(assessment, one.node.indicator.id);
+  const final = !isAfter && held?.isFinal ? held.agreement : null;
   return (
     <section className="stage-decision" aria-label={t('decision.label')}>
       <p className="stage-said" aria-live="polite">
@@ -26,6 +30,16 @@ export function Decision({
             : t(isAfter ? 'after.agreed' : 'decision.agreed', {
                 level: levelWords(index, agreed.level, t),
               })}
+        {final && (
+          <>
+            {' '}
+            <span className="stage-now">
+              {final.level === null
+                ? t('decision.nowNone')
+                : t('decision.now', { level: levelWords(index, final.level, t) })}
+            </span>
+          </>
+        )}
       </p>
       <SavedArea
         label={t(

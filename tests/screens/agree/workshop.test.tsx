@@ -217,6 +217,18 @@ describe('Mise en commun', () => {
     expect(went.at(-1)).toMatchObject({ part: 'fin' });
   });
 
+  it('says what holds since the peers were heard, beside what was agreed before', async () => {
+    const shown = {
+      responses: members('a1', [0, 0, 3, 3]),
+      agreements: { a1: anAgreement(2) },
+      finals: { a1: anAgreement(1) },
+    };
+    await show(shown, at);
+    expect(screen.getByText(/^Convenu : Niveau 2/)).toHaveTextContent(
+      'Convenu : Niveau 2 Depuis, après les pairs : Niveau 1',
+    );
+  });
+
   it('is only read where the diagnosis is archived', async () => {
     const responses = members('a1', [0, 0, 3, 3]);
     await show({ archived: true, responses, agreements: { a1: anAgreement(2) } }, at);
