@@ -67,7 +67,7 @@ describe('what differed, where nothing did', () => {
       'Aucun indicateur n’a encore reçu plusieurs niveaux à comparer.',
     );
     expect(difference(modelOf([aResponse({ a1: 2 }), aResponse({ a1: 2 })]))).toBe(
-      'Les regards étaient proches partout.',
+      'Là où plusieurs regards se comparent, ils sont proches.',
     );
   });
 

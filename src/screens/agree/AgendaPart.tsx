@@ -11,6 +11,7 @@ import { AnimatorLink } from './AnimatorLink.tsx';
 import { partName } from './partName.ts';
 import { keyOf, type Part, partOfKey, placeOfPart } from './parts.ts';
 import { planOf, shownBoxes } from './plan.ts';
+import { isCompared } from './table.ts';
 import type { PartProps, WindowProps } from './Workshop.tsx';
 
 const mostMinutes = 720;
@@ -22,6 +23,8 @@ export function AgendaPart(props: WindowProps) {
   const { go } = useNavigation();
   const start = useRef<HTMLButtonElement>(null);
   const { views, discuss, rest } = table;
+  const close = rest.filter(isCompared).length;
+  const few = rest.length - close;
   const begun = sitting.part === null ? null : partOfKey(sitting.part);
   const first = parts[1] ?? null;
   const open = (part: Part | null) => {
@@ -39,7 +42,8 @@ export function AgendaPart(props: WindowProps) {
               t('voices.own', { count: views.voices.own }),
               ...(views.voices.peers > 0 ? [t('voices.peers', { count: views.voices.peers })] : []),
               t('agenda.discuss', { count: discuss.length }),
-              t('agenda.rest', { count: rest.length }),
+              ...(close > 0 ? [t('agenda.rest', { count: close })] : []),
+              ...(few > 0 ? [t('agenda.few', { count: few })] : []),
             ].join(' · ')}
       </p>
       <div className="stage-acts">

@@ -1,4 +1,4 @@
-import { act, cleanup, screen } from '@testing-library/react';
+import { act, cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Assessment } from '#core/dossier.ts';
@@ -274,6 +274,34 @@ describe('Mise en commun of one or two voices', () => {
     cleanup();
     await show({ responses: two });
     expect(screen.queryByText('Ce qui rassemble déjà')).toBeNull();
+  });
+
+  it('calls close only what two people gave a level, and says apart where nothing compares', async () => {
+    const named = { names: 'named' as const };
+    const pair = [aResponse({ a1: 2, a2: 1 }), aResponse({ a1: 2 })];
+    await show({ ...named, responses: pair }, { part: 'accords' });
+    expect(screen.getByText(/^Sur cet indicateur les regards sont proches/)).toBeInTheDocument();
+    const apart = screen.getByRole('region', { name: 'Trop peu de niveaux pour comparer' });
+    expect(apart).toHaveTextContent('Sur cet indicateur, moins de deux personnes ont donné');
+    const proposed = screen.getAllByRole('combobox').map((one) => one.getAttribute('aria-label'));
+    expect(proposed.map((name) => name?.slice(-2))).toEqual(['a1', 'a2']);
+    expect(within(apart).getAllByRole('combobox')).toHaveLength(1);
+    cleanup();
+    await show({ ...named, responses: pair });
+    expect(
+      screen.getByText(
+        /un où l’on est proche · un où moins de deux personnes ont donné un niveau$/,
+      ),
+    ).toBeInTheDocument();
+    cleanup();
+    await show({ ...named, responses: [aResponse({ a1: 2 })] }, { part: 'accords' });
+    expect(document.body).not.toHaveTextContent('proches');
+    expect(screen.getAllByRole('combobox')).toHaveLength(5);
+    cleanup();
+    await show({ ...named, responses: [aResponse({ a1: 2 })] });
+    expect(screen.getByText(/^1 regard/)).toHaveTextContent(
+      '1 regard · aucun indicateur à discuter · 5 où moins de deux personnes ont donné un niveau',
+    );
   });
 
   it('keeps the focus where all was accepted, and where the time was taken back', async () => {
