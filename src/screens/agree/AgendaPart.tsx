@@ -118,7 +118,11 @@ function Boxes({ assessment, table, sitting, minutes, index, place }: PartProps)
   return (
     <section className="agenda-boxes" aria-labelledby="agenda-boxes">
       <h2 id="agenda-boxes">{t('agenda.plan')}</h2>
-      {plan.missing > 0 && <p className="notice">{t('agenda.missing', { count: plan.missing })}</p>}
+      <div aria-live="polite">
+        {plan.missing > 0 && (
+          <p className="notice">{t('agenda.missing', { count: plan.missing })}</p>
+        )}
+      </div>
       <ol>
         {shownBoxes(plan).map((box) => (
           <li key={box.key} className={box.done ? 'done' : undefined}>
@@ -153,7 +157,9 @@ function Boxes({ assessment, table, sitting, minutes, index, place }: PartProps)
           </ol>
         </>
       )}
-      {plan.spare > 0 && <p className="aside-text">{t('agenda.spare', { count: plan.spare })}</p>}
+      <p className="aside-text" aria-live="polite">
+        {plan.spare > 0 && t('agenda.spare', { count: plan.spare })}
+      </p>
     </section>
   );
 }

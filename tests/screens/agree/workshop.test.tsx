@@ -322,6 +322,22 @@ describe('Mise en commun of one or two voices', () => {
     expect(screen.getByRole('button', { name: 'Commencer' })).toHaveFocus();
   });
 
+  it('tells what became of the time, not how it was found, and what the minutes do not hold', async () => {
+    const user = userEvent.setup();
+    await show({ responses: two });
+    const told = () =>
+      [...document.querySelectorAll('[aria-live="polite"]')].map((one) => one.textContent).join('');
+    expect(told()).not.toMatch(/Le temps est/);
+    await user.click(screen.getByRole('button', { name: 'Lancer le temps' }));
+    expect(told()).toContain('Le temps est lancé.');
+    await user.keyboard('t');
+    expect(told()).toContain('Le temps est suspendu.');
+    const minutes = screen.getByRole('spinbutton', { name: 'Temps devant vous, en minutes' });
+    await user.clear(minutes);
+    await user.type(minutes, '10');
+    expect(told()).toMatch(/Il manque \d+ minutes/);
+  });
+
   it('says at the end how many are concluded, be it none or one', async () => {
     await show({ responses: two }, { part: 'fin' });
     expect(screen.getByText('Aucun indicateur conclu sur 5.')).toBeInTheDocument();
