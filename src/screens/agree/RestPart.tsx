@@ -53,16 +53,18 @@ export function RestPart(props: PartProps) {
         <section className="rest-few" aria-labelledby="rest-few">
           <h2 id="rest-few">{t('rest.few.title')}</h2>
           <p className="stage-question">{t('rest.few.lead', { count: few.length })}</p>
-          <Objectives {...props} rows={few} Title="h3" />
+          <Objectives {...props} rows={few} above={close} Title="h3" />
         </section>
       )}
       <div className="rest-accept">
-        <p>
-          {[
-            ...(concluded > 0 ? [t('rest.concluded', { count: concluded })] : []),
-            ...(without.length > 0 ? [t('rest.without', { count: without.length })] : []),
-          ].join(' ')}
-        </p>
+        {(concluded > 0 || without.length > 0) && (
+          <p>
+            {[
+              ...(concluded > 0 ? [t('rest.concluded', { count: concluded })] : []),
+              ...(without.length > 0 ? [t('rest.without', { count: without.length })] : []),
+            ].join(' ')}
+          </p>
+        )}
         <button
           type="button"
           className="button strong"
@@ -82,9 +84,15 @@ export function RestPart(props: PartProps) {
 /** Rows under their objectives, in the referential’s order. */
 function Objectives({
   rows,
+  above = [],
   Title,
   ...props
-}: PartProps & { rows: readonly CrossIndicator[]; Title: 'h2' | 'h3' }) {
+}: PartProps & {
+  rows: readonly CrossIndicator[];
+  /** rows whose objectives lead to their notes already */
+  above?: readonly CrossIndicator[];
+  Title: 'h2' | 'h3';
+}) {
   const { t } = useTranslation('agree');
   const { index, place } = props;
   return index.objectives.map(({ objective, goal }) => {
@@ -103,9 +111,11 @@ function Objectives({
             <Row key={one.node.indicator.id} {...props} one={one} />
           ))}
         </ul>
-        <Link to={placeOfPart(place, notes)} className="quiet">
-          {t('objective.name', { label: label.text })}
-        </Link>
+        {!above.some(({ node }) => node.objective.id === objective.id) && (
+          <Link to={placeOfPart(place, notes)} className="quiet">
+            {t('objective.name', { label: label.text })}
+          </Link>
+        )}
       </section>
     );
   });

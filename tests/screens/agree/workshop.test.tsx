@@ -177,6 +177,12 @@ describe('Mise en commun', () => {
     const peers = ['p1', 'p2', 'p3'].map((pole) => aPeer(pole, { a1: 3 }));
     await show({ responses: [...own, ...peers] }, at);
     expect(screen.getByText(/Les pairs nous voient plus avancés/)).toBeInTheDocument();
+    cleanup();
+    await show({ responses: members('a1', ['unknown', 'unknown', 'unknown']) }, at);
+    expect(screen.getByText(/^Beaucoup ne savent pas/)).toBeInTheDocument();
+    cleanup();
+    await show({ responses: members('a2', [2, 2, 2]) }, at);
+    expect(screen.getByText(/^Peu ont donné un niveau/)).toBeInTheDocument();
   });
 
   it('hears the peers, then decides beside the pole’s own agreement, which stays', async () => {
