@@ -1,10 +1,12 @@
 import { useEffect } from 'react';
+import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Dossier } from '#core/dossier.ts';
 import { formatTime } from '#i18n/format.ts';
 import { currentLanguage } from '#i18n/i18n.ts';
 import type { ActName } from '#state/dossierStore.ts';
 import { useOpenDossier } from '#state/useDossier.ts';
+import { useFullscreenElement } from '#ui/useFullscreenElement.ts';
 
 /** What an act of the bar has done: a step, null where there was none to take; a copy of the dossier as it stood. */
 export type Done =
@@ -17,10 +19,14 @@ export interface Said {
   times: number;
 }
 
-/** Says it in sight wherever the page is scrolled to, moving nothing, until the next thing that one does. */
+/**
+ * Says it in sight wherever the page is scrolled to, moving nothing, until the next thing that one
+ * does. Where a part of the page fills the screen it stands there, before it has anything to say.
+ */
 export function BarNote({ said: { done, times }, onOver }: { said: Said; onOver: () => void }) {
   const { t } = useTranslation('work');
   const dossier = useOpenDossier((open) => open.dossier);
+  const fullscreen = useFullscreenElement();
   useEffect(() => {
     if (!done) return;
     const acts = ['keydown', 'pointerdown'];
@@ -42,9 +48,10 @@ export function BarNote({ said: { done, times }, onOver }: { said: Said; onOver:
       t(done.act ? done.kind : `nothing.${done.kind}`, { act: done.act && t(`act.${done.act}`) })
     );
   }
-  return (
+  const note = (
     <p aria-live="polite" className="bar-note">
       {done && <span key={times}>{words()}</span>}
     </p>
   );
+  return fullscreen ? createPortal(note, fullscreen) : note;
 }

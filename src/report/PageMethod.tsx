@@ -5,7 +5,7 @@ import { methodSentences, versionSentences } from './methodWords.ts';
 import { Part } from './PagePart.tsx';
 import { Text, useWords } from './PageText.tsx';
 import { partId } from './parts.ts';
-import { sourceLine } from './sourceLine.ts';
+import { sourceLanguage, sourceLine } from './sourceLine.ts';
 
 /** The terms of the referential’s glossary that this report uses. */
 export function PageGlossary({ model }: { model: ReportModel }) {
@@ -43,7 +43,7 @@ export function PageMethod({
       <p>
         <Text text={title} />
       </p>
-      {basedOn && <p>{inFrench(t('method.basedOn', { source: SOURCE }), basedOn)}</p>}
+      {basedOn && <p>{aroundSource(t('method.basedOn', { source: SOURCE }), basedOn)}</p>}
       {notice && (
         <p>
           <Text text={notice} />
@@ -52,9 +52,9 @@ export function PageMethod({
       {authors.length > 0 && <p>{t('method.authors', { authors: authors.join(', ') })}</p>}
       {licence && <p>{t('method.licence', { licence })}</p>}
       {sources.length > 0 && <h3>{t('method.sources')}</h3>}
-      <ul lang="fr">
+      <ul lang={sourceLanguage}>
         {sources.map((source) => (
-          <li key={`${source.title} ${source.locator ?? ''}`}>{sourceLine(source, 'fr')}</li>
+          <li key={`${source.title} ${source.locator ?? ''}`}>{sourceLine(source)}</li>
         ))}
       </ul>
       {model.reveal !== 'blind' && (
@@ -89,13 +89,13 @@ export function PageMethod({
 /** The place of a source in a sentence. */
 const SOURCE = '\ue000';
 
-/** Sources are published in French, whatever language speaks of them. */
-function inFrench(sentence: string, source: Parameters<typeof sourceLine>[0]) {
+/** A sentence around a source, which is marked as what it is. */
+function aroundSource(sentence: string, source: Parameters<typeof sourceLine>[0]) {
   const [before, after] = sentence.split(SOURCE);
   return (
     <>
       {before}
-      <span lang="fr">{sourceLine(source, 'fr')}</span>
+      <span lang={sourceLanguage}>{sourceLine(source)}</span>
       {after}
     </>
   );

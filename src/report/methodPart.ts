@@ -2,11 +2,12 @@ import { formatList } from '#i18n/format.ts';
 import { fingerprintGroups } from './fingerprintGroups.ts';
 import { headingOf, itemOf, listOf, type Strip, together } from './flow.ts';
 import type { Run } from './lines.ts';
-import { page, styles } from './look.ts';
+import { inLanguage, page, styles } from './look.ts';
 import { methodSentences, versionSentences } from './methodWords.ts';
 import { partId } from './parts.ts';
 import { type Press, paragraph, partTitle, runOf, textOf } from './press.ts';
-import { sourceLine } from './sourceLine.ts';
+import { sourceLanguage, sourceLine } from './sourceLine.ts';
+import { stretchesOf } from './words.ts';
 
 /** Where the wording comes from, under which licence, how positions are made, and what the typefaces lack; whose peers came, where the cover could not say it. */
 export function placeMethod(
@@ -20,12 +21,20 @@ export function placeMethod(
   const { flow, words, model, cleaner } = press;
   const { t } = words;
   const { referential } = model;
-  const put = (run: Run, gap = 3): Strip[] =>
-    paragraph(press, [run], { gap, width: page.width - 20 });
+  const put = (runs: Run | readonly Run[], gap = 3): Strip[] =>
+    paragraph(press, [runs].flat(), { gap, width: page.width - 20 });
   const said = (text: string, gap = 3): Strip[] => put(runOf(press, text, styles.smallInk), gap);
+  const sourceStyle =
+    words.language === sourceLanguage
+      ? styles.smallInk
+      : inLanguage(styles.smallInk, sourceLanguage);
+  const aroundSource = (sentence: string, source: string): Run[] =>
+    stretchesOf(sentence, [source]).map(({ text, isWritten }) =>
+      runOf(press, text, isWritten ? sourceStyle : styles.smallInk),
+    );
   const heading = (title: string): Strip[] =>
     headingOf(paragraph(press, [runOf(press, title, styles.subtitle)], { gap: 20, as: 'H3' }));
-  const based = referential.basedOn ? sourceLine(referential.basedOn, words.language) : '';
+  const based = referential.basedOn ? sourceLine(referential.basedOn) : '';
   const poles = t('participation.peerPoles', {
     poles: formatList(model.participation.peerPoles, words.language),
   });
@@ -34,7 +43,7 @@ export function placeMethod(
     ...partTitle(press, t('method.title'), partId.method),
     ...heading(t('method.referential')),
     ...put(textOf(press, referential.title, styles.smallInk)),
-    ...(based === '' ? [] : said(t('method.basedOn', { source: based }))),
+    ...(based === '' ? [] : put(aroundSource(t('method.basedOn', { source: based }), based))),
     ...(referential.notice ? put(textOf(press, referential.notice, styles.smallInk), 5) : []),
     ...(referential.authors.length > 0
       ? said(t('method.authors', { authors: referential.authors.join(', ') }), 5)
@@ -44,7 +53,7 @@ export function placeMethod(
     ...listOf(
       press,
       referential.sources.flatMap((source) =>
-        itemOf(press, { text: said(sourceLine(source, words.language)) }),
+        itemOf(press, { text: put(runOf(press, sourceLine(source), sourceStyle)) }),
       ),
     ),
   ]);

@@ -3,7 +3,7 @@ import type { ReportPosition } from '#core/report.ts';
 import type { WorkbookSource } from './workbookSource.ts';
 import type { SheetCell, WorkbookSheet } from './xlsx.ts';
 
-/** The report’s positions: general objectives, objectives, indicators, one column a series. */
+/** The report’s positions: goals, objectives, indicators, one column a series. */
 export function positionsSheet({ model, words, t }: WorkbookSource): WorkbookSheet {
   const { referential } = model;
   const strong = new Set<number>();

@@ -219,6 +219,52 @@ describe('a workshop brings its regards together', () => {
   });
 });
 
+describe('on the wall alone', () => {
+  const app = useApp();
+
+  it('says in full screen what was taken back, where it is seen and heard', async () => {
+    const { page, go } = await app.visit({ viewport: { width: 1280, height: 800 } });
+    const accord = await openWorkshop(page);
+    await go(`${accord}?i=c2`);
+    await page.getByText('À discuter : 2 sur 4').waitFor();
+    await heading(page).focus();
+    await page.keyboard.press('f');
+    await page.getByRole('button', { name: 'Quitter le plein écran' }).waitFor();
+    // It stands there before it speaks: a screen reader tells only what comes into it.
+    const note = page.locator(':fullscreen .bar-note[aria-live="polite"]');
+    expect(await note.textContent()).toBe('');
+    await page.keyboard.press('2');
+    await page.getByText('Convenu :').waitFor();
+    await page.keyboard.press('Control+z');
+    const said = note.getByText('Annulé\u202f: un accord.');
+    await said.waitFor();
+    await page.getByText('Rien n’est encore convenu.').waitFor();
+    const bottom = (await said.boundingBox()) ?? { y: 0, height: 0 };
+    const bar = await page.getByRole('navigation', { name: /^Avancer/ }).boundingBox();
+    expect(bottom.y).toBeGreaterThan(0);
+    expect(bottom.y + bottom.height).toBeLessThan(bar?.y ?? 0);
+    await page.keyboard.press('f');
+    await page.getByRole('button', { name: 'Plein écran' }).waitFor();
+    expect(await page.locator('.bar-note').count()).toBe(1);
+  });
+
+  it.each([1280, 1920, 360])('keeps « Tout lire » under the hand at %i px', async (width) => {
+    const { page, go } = await app.visit({ viewport: { width, height: 700 } });
+    const accord = await openWorkshop(page);
+    await go(`${accord}?i=a1`);
+    const button = page.locator('.stage-comments').getByRole('button');
+    const top = async () => Math.round((await button.boundingBox())?.y ?? -1);
+    await button.scrollIntoViewIfNeeded();
+    const before = await top();
+    await button.click();
+    await page.getByText('Vu de la place 5.').waitFor();
+    expect(await top()).toBe(before);
+    await button.click();
+    await page.getByText('Vu de la place 5.').waitFor({ state: 'detached' });
+    expect(await top()).toBe(before);
+  });
+});
+
 describe('the animator has a window of one’s own', () => {
   const app = useApp();
 

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { canonicalJson } from '#core/canonicalJson.ts';
 import type { Dossier } from '#core/dossier.ts';
 import { accessibilityFaults, openFiles, saved, useApp, type Visit } from './app.ts';
-import { expectNoSidewaysScroll, indicatorAt, savedCopy } from './steps.ts';
+import { expectNoSidewaysScroll, indicatorAt, savedCopy, watchDisabled } from './steps.ts';
 
 const id = '3d6f0a52-8c1b-4f0e-9b57-6a1c2d3e4f50';
 const long = '2026-01-05T09:00:00.000Z';
@@ -224,8 +224,10 @@ describe('two animators with a copy each', () => {
     expect((await savedCopy(page)).dossier).toEqual(changed);
 
     await page.getByRole('button', { name: /Avant la plénière/ }).click();
-    await page.getByRole('button', { name: 'Revenir à ce point' }).click();
+    const disabled = await watchDisabled(page);
+    await page.getByRole('button', { name: 'Revenir à ce point' }).press('Enter');
     await page.getByText('Le dossier est revenu au').waitFor();
+    expect(await disabled()).toEqual([]);
     await expect.poll(focused).toBe('Points où revenir');
     const back = (await savedCopy(page)).dossier;
     expect(back.pole.territory).toBe('La rive gauche');

@@ -9,6 +9,7 @@ import {
   savedReport,
   startDiagnosis,
   tableRow,
+  watchDisabled,
 } from './steps.ts';
 
 const levels = ['Pas engagé', 'En émergence', 'En développement', 'Bien ancré'];
@@ -61,8 +62,10 @@ describe('a newcomer', () => {
     await page.keyboard.press('Enter');
     await page.getByLabel('Comment s’appelle votre pôle').waitFor();
     await page.keyboard.type('Pôle au clavier');
-    await page.keyboard.press('Enter');
+    const disabled = await watchDisabled(page);
+    await page.getByRole('button', { name: 'Continuer' }).press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Préparer' }).waitFor();
+    expect(await disabled()).toEqual([]);
     await expect.poll(() => focusedText(page)).toBe('Préparer');
     await tabTo(page, 'Commencer le questionnaire');
     await page.keyboard.press('Enter');

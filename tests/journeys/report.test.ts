@@ -75,6 +75,12 @@ describe('the report', () => {
     await expect.poll(() => quotes.count()).toBe(all - 1);
     await list.getByRole('button', { name: 'Tout décocher' }).click();
     await expect.poll(() => quotes.count()).toBe(0);
+    const said = list.locator('[aria-live="polite"]');
+    expect(await said.textContent()).toBe('Aucun indicateur n’est coché.');
+    await list.getByRole('button', { name: 'Tout cocher' }).click();
+    await expect.poll(() => said.textContent()).toMatch(/^Les \d+ indicateurs sont cochés\.$/);
+    await list.getByRole('checkbox').first().uncheck();
+    await expect.poll(() => said.textContent()).toBe('');
   });
 
   it('is the same bytes twice, with the fingerprint that the screen shows', async () => {

@@ -76,3 +76,19 @@ export async function tableRow(page: Page, caption: string, label: string): Prom
   await row.getByRole('cell').first().waitFor();
   return await row.getByRole('cell').allTextContents();
 }
+
+/** Watches from now on for what a person loses the focus by; the answer names what was disabled meanwhile. */
+export async function watchDisabled(page: Page): Promise<() => Promise<readonly string[]>> {
+  const seen = await page.evaluateHandle(() => {
+    const names: string[] = [];
+    new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        if (target instanceof Element && target.matches(':disabled')) {
+          names.push(target.textContent ?? '');
+        }
+      }
+    }).observe(document, { subtree: true, attributeFilter: ['disabled'] });
+    return names;
+  });
+  return async () => await seen.jsonValue();
+}

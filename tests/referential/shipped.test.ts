@@ -66,3 +66,16 @@ describe('the example pole', () => {
     expect(latest?.actions.length).toBeGreaterThan(3);
   });
 });
+
+describe('the English words', () => {
+  it.each(entries)('of $key quote with “ ” alone, as the screens do', ({ file }) => {
+    const faulty: string[] = [];
+    JSON.stringify(shipped(file), (key, value: unknown) => {
+      if (key !== 'en') return value;
+      const texts = (Array.isArray(value) ? value : [value]).map(String);
+      faulty.push(...texts.filter((text) => /[‘"']/.test(text)));
+      return value;
+    });
+    expect(faulty).toEqual([]);
+  });
+});

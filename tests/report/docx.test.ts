@@ -6,6 +6,7 @@ import type { ReportModel } from '#core/report.ts';
 import { wholeReport } from '#core/reportOptions.ts';
 import { chooseLanguage, type Language, translator } from '#i18n/i18n.ts';
 import { drawWord } from '#report/docxReport.ts';
+import { sourceLine } from '#report/sourceLine.ts';
 import { the } from '../fixtures/builders.ts';
 import { brokenParts, partsOf } from './officeFiles.ts';
 import { flatTools } from './pictureTools.ts';
@@ -158,6 +159,23 @@ describe('the Word document of the example', () => {
         .find(({ rationale }) => rationale !== ''),
     );
     expect(french).toContain(alike(row.rationale));
+  });
+
+  it('marks published sources as French in a report in English', async () => {
+    const english = await draw({ ...model, options: { ...wholeReport, language: 'en' } }, 'en');
+    const body = parsed(the(partsOf(english).get('word/document.xml')));
+    const languageOf = (run: globalThis.Element) =>
+      run.getElementsByTagName('w:lang')[0]?.getAttribute('w:val') ?? null;
+    const runs = [...body.getElementsByTagName('w:r')].map((run) => ({
+      text: run.textContent ?? '',
+      language: languageOf(run),
+    }));
+    const { basedOn, sources } = model.referential;
+    for (const source of [the(basedOn), ...sources]) {
+      expect(runs).toContainEqual({ text: sourceLine(source), language: 'fr-FR' });
+    }
+    expect(runs).toContainEqual({ text: 'After: ', language: null });
+    expect(the(parts.get('word/document.xml'))).not.toContain('<w:lang ');
   });
 
   it('ends with the fingerprint of what it was made from', () => {

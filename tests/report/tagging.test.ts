@@ -2,6 +2,8 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ReportModel } from '#core/report.ts';
 import { type SheetsModel, sheetParts } from '#core/sheets.ts';
+import { sourceLine } from '#report/sourceLine.ts';
+import { the } from '../fixtures/builders.ts';
 import { type Extreme, extremeDossier, extremeIndex, extremes } from '../fixtures/extremes.ts';
 import { alike, example, modelOf, print, readBack } from './printed.ts';
 import { printSheets, sheetsOf, shipped } from './printedSheets.ts';
@@ -13,17 +15,39 @@ vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
 let model: ReportModel;
 let bytes: Uint8Array;
 let file: TaggedFile;
+let english: TaggedFile;
 
 beforeAll(async () => {
   model = modelOf(await example());
   ({ bytes } = await print(model));
   file = await readTags(bytes);
+  english = await readTags((await print(model, 'en')).bytes);
+});
+
+/** What stands in French within a document in another language. */
+function frenchIn({ nodes }: TaggedFile): string[] {
+  return nodes.filter(({ language }) => language === 'fr').map(({ text }) => alike(text).trim());
+}
+
+describe('published sources', () => {
+  it('are marked as French in a report in English, what is said of them is not', () => {
+    const french = frenchIn(english);
+    const { basedOn, sources } = model.referential;
+    for (const source of [the(basedOn), ...sources]) {
+      expect(french).toContain(alike(sourceLine(source)));
+    }
+    expect(wordsIn(elementsOf(english.root, 'P')).join(' ')).toContain(
+      `After: ${alike(sourceLine(the(basedOn)))}.`,
+    );
+    expect(french.join(' ')).not.toContain('After');
+    expect(frenchIn(file)).toEqual([]);
+  });
 });
 
 describe('every drawing says what it is', () => {
   it('in the report of the example, in both languages', async () => {
     expectSound(file);
-    expectSound(await readTags((await print(model, 'en')).bytes));
+    expectSound(english);
   });
 
   it('in a blind one', async () => {

@@ -93,7 +93,7 @@ function ReferentialSources({ referential }: { referential: Referential }) {
   const { basedOn } = referential;
   return (
     <>
-      {basedOn && <p lang="fr">{sourceLine(basedOn, 'fr')}</p>}
+      {basedOn && <p lang="fr">{sourceLine(basedOn)}</p>}
       {notice && (
         <>
           <h3>{t('about.wording')}</h3>
@@ -102,7 +102,7 @@ function ReferentialSources({ referential }: { referential: Referential }) {
       )}
       <ul lang="fr">
         {referential.sources.map((source) => (
-          <li key={`${source.title} ${source.locator ?? ''}`}>{sourceLine(source, 'fr')}</li>
+          <li key={`${source.title} ${source.locator ?? ''}`}>{sourceLine(source)}</li>
         ))}
       </ul>
     </>

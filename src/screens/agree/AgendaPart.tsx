@@ -11,6 +11,7 @@ import { AnimatorLink } from './AnimatorLink.tsx';
 import { partName } from './partName.ts';
 import { keyOf, type Part, partOfKey, placeOfPart } from './parts.ts';
 import { planOf, shownBoxes } from './plan.ts';
+import { isCompared } from './table.ts';
 import type { PartProps, WindowProps } from './Workshop.tsx';
 
 const mostMinutes = 720;
@@ -22,6 +23,8 @@ export function AgendaPart(props: WindowProps) {
   const { go } = useNavigation();
   const start = useRef<HTMLButtonElement>(null);
   const { views, discuss, rest } = table;
+  const close = rest.filter(isCompared).length;
+  const few = rest.length - close;
   const begun = sitting.part === null ? null : partOfKey(sitting.part);
   const first = parts[1] ?? null;
   const open = (part: Part | null) => {
@@ -39,7 +42,8 @@ export function AgendaPart(props: WindowProps) {
               t('voices.own', { count: views.voices.own }),
               ...(views.voices.peers > 0 ? [t('voices.peers', { count: views.voices.peers })] : []),
               t('agenda.discuss', { count: discuss.length }),
-              t('agenda.rest', { count: rest.length }),
+              ...(close > 0 ? [t('agenda.rest', { count: close })] : []),
+              ...(few > 0 ? [t('agenda.few', { count: few })] : []),
             ].join(' · ')}
       </p>
       <div className="stage-acts">
@@ -114,7 +118,11 @@ function Boxes({ assessment, table, sitting, minutes, index, place }: PartProps)
   return (
     <section className="agenda-boxes" aria-labelledby="agenda-boxes">
       <h2 id="agenda-boxes">{t('agenda.plan')}</h2>
-      {plan.missing > 0 && <p className="notice">{t('agenda.missing', { count: plan.missing })}</p>}
+      <div aria-live="polite">
+        {plan.missing > 0 && (
+          <p className="notice">{t('agenda.missing', { count: plan.missing })}</p>
+        )}
+      </div>
       <ol>
         {shownBoxes(plan).map((box) => (
           <li key={box.key} className={box.done ? 'done' : undefined}>
@@ -149,7 +157,9 @@ function Boxes({ assessment, table, sitting, minutes, index, place }: PartProps)
           </ol>
         </>
       )}
-      {plan.spare > 0 && <p className="aside-text">{t('agenda.spare', { count: plan.spare })}</p>}
+      <p className="aside-text" aria-live="polite">
+        {plan.spare > 0 && t('agenda.spare', { count: plan.spare })}
+      </p>
     </section>
   );
 }

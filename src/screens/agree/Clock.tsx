@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { spentInAll } from '#state/sitting.ts';
 import { useMoment } from '#state/useSitting.ts';
@@ -27,6 +27,7 @@ export function Clock({
   const over = left.part !== null && left.part <= 0;
   useGentleEnd(key, over && running, heard && sitting.sound);
   const begun = spentInAll(sitting, moment) > 0;
+  const acted = useTimeActs(running, begun);
   const share = left.given ? Math.min(1, left.spent / left.given) : 0;
   return (
     <div className={over ? 'clock over' : 'clock'}>
@@ -47,6 +48,9 @@ export function Clock({
       <p className="unseen" aria-live="polite">
         {over ? t('clock.over') : ''}
       </p>
+      <p className="unseen" aria-live="polite">
+        {acted && t(`clock.acts.${acted}`)}
+      </p>
     </div>
   );
 }
@@ -61,6 +65,28 @@ function faceOf({ part, spent }: ReturnType<typeof leftOf>): string {
 function clockFace(milliseconds: number): string {
   const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
+type TimeAct = 'running' | 'paused' | 'reset';
+interface TimeSeen {
+  running: boolean;
+  begun: boolean;
+  act: TimeAct | null;
+}
+
+/** What became of the time since it is shown, in this window or the other; null: it is as it was found. */
+function useTimeActs(running: boolean, begun: boolean): TimeAct | null {
+  const [seen, setSeen] = useState<TimeSeen>({ running, begun, act: null });
+  if (seen.running !== running || seen.begun !== begun) {
+    setSeen({ running, begun, act: actSince(seen, running, begun) });
+  }
+  return seen.act;
+}
+
+function actSince(seen: TimeSeen, running: boolean, begun: boolean): TimeAct | null {
+  if (seen.begun && !begun) return 'reset';
+  if (seen.running === running) return seen.act;
+  return running ? 'running' : 'paused';
 }
 
 /** Heard once a part, when its time is over under one’s eyes; not when one comes back to it. */

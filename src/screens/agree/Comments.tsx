@@ -24,6 +24,21 @@ export function Comments({
   const shown = all ? comments : comments.slice(0, atFirst);
   return (
     <section className="stage-comments" aria-label={t('comments.label')}>
+      {/* before what it opens, so that it stays where the hand is */}
+      {onAll && (comments.length > atFirst || all) && (
+        <div className="stage-comments-head">
+          <p aria-hidden="true">{t('comments.label')}</p>
+          <button
+            type="button"
+            className="quiet"
+            aria-expanded={all}
+            aria-keyshortcuts={shortcuts ? 'c' : undefined}
+            onClick={() => onAll(!all)}
+          >
+            {t(all ? 'comments.fewer' : 'comments.all', { count: comments.length })}
+          </button>
+        </div>
+      )}
       <ul className={all ? 'all' : undefined}>
         {shown.map(({ text, evidence, voice }, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: two people may write the same, and the order is that of the words
@@ -38,17 +53,6 @@ export function Comments({
           </li>
         ))}
       </ul>
-      {onAll && (comments.length > atFirst || all) && (
-        <button
-          type="button"
-          className="quiet"
-          aria-expanded={all}
-          aria-keyshortcuts={shortcuts ? 'c' : undefined}
-          onClick={() => onAll(!all)}
-        >
-          {t(all ? 'comments.fewer' : 'comments.all', { count: comments.length })}
-        </button>
-      )}
     </section>
   );
 }

@@ -85,7 +85,8 @@ function Invitation({ one, calibration }: { one: CrossIndicator; calibration: bo
   const { own, reasons, gap } = one;
   if (reasons.includes('spread')) return t('invite.spread');
   if (reasons.includes('gap')) return t((gap ?? 0) > 0 ? 'invite.higher' : 'invite.lower');
-  if (reasons.includes('unknown')) return t('invite.unknown');
+  // Nobody said that they do not know: they did not look.
+  if (reasons.includes('unknown')) return t(own?.unknown ? 'invite.unknown' : 'invite.silent');
   const spread = (own?.distribution ?? []).filter((count) => count > 0).length > 1;
   return t(spread ? 'invite.spread' : 'invite.together');
 }

@@ -11,20 +11,20 @@ import { Link } from '#ui/Link.tsx';
 import { levelWords } from './levelWords.ts';
 import { placeOfPart } from './parts.ts';
 import { Standing } from './Standing.tsx';
-import { proposedLevel, restOf } from './table.ts';
+import { isCompared, proposedLevel, restOf } from './table.ts';
 import type { PartProps } from './Workshop.tsx';
 
-/** What does not diverge: a level proposed for each, to be changed or talked about, and accepted in one act. */
+/**
+ * What does not diverge: a level proposed for each, to be changed or talked about, and accepted in
+ * one act. What fewer than two people gave a level stands apart: nothing is said of it.
+ */
 export function RestPart(props: PartProps) {
   const { t } = useTranslation('agree');
-  const { assessment, index, table, place, readOnly } = props;
+  const { assessment, table, readOnly } = props;
   const [accepted, setAccepted] = useState<number | null>(null);
-  const language = currentLanguage();
   const { levels, without, concluded } = restOf(assessment, table.rest);
-  const objectives = index.objectives.flatMap(({ objective, goal }) => {
-    const rows = table.rest.filter(({ node }) => node.objective.id === objective.id);
-    return rows.length > 0 ? [{ objective, goal, rows }] : [];
-  });
+  const close = table.rest.filter(isCompared);
+  const few = table.rest.filter((one) => !isCompared(one));
   // The button stays where the focus is, also once there is nothing left to accept.
   const acceptable = !readOnly && levels.size > 0;
   const accept = () => {
@@ -43,34 +43,28 @@ export function RestPart(props: PartProps) {
   return (
     <>
       <Heading title={t('kicker.agreeRest')} />
-      <p className="stage-question">{t('rest.lead', { count: table.rest.length })}</p>
-      {objectives.map(({ objective, goal, rows }) => {
-        const label = localize(objective.short ?? objective.label, language);
-        const notes = { kind: 'objective', id: objective.id } as const;
-        return (
-          <section
-            key={objective.id}
-            className={`rest-objective goal-${index.referential.goals.indexOf(goal)}`}
-          >
-            <h2 lang={label.language}>{label.text}</h2>
-            <ul className="stage-list">
-              {rows.map((one) => (
-                <Row key={one.node.indicator.id} {...props} one={one} />
-              ))}
-            </ul>
-            <Link to={placeOfPart(place, notes)} className="quiet">
-              {t('objective.name', { label: label.text })}
-            </Link>
-          </section>
-        );
-      })}
+      {close.length > 0 && (
+        <>
+          <p className="stage-question">{t('rest.lead', { count: close.length })}</p>
+          <Objectives {...props} rows={close} Title="h2" />
+        </>
+      )}
+      {few.length > 0 && (
+        <section className="rest-few" aria-labelledby="rest-few">
+          <h2 id="rest-few">{t('rest.few.title')}</h2>
+          <p className="stage-question">{t('rest.few.lead', { count: few.length })}</p>
+          <Objectives {...props} rows={few} above={close} Title="h3" />
+        </section>
+      )}
       <div className="rest-accept">
-        <p>
-          {[
-            ...(concluded > 0 ? [t('rest.concluded', { count: concluded })] : []),
-            ...(without.length > 0 ? [t('rest.without', { count: without.length })] : []),
-          ].join(' ')}
-        </p>
+        {(concluded > 0 || without.length > 0) && (
+          <p>
+            {[
+              ...(concluded > 0 ? [t('rest.concluded', { count: concluded })] : []),
+              ...(without.length > 0 ? [t('rest.without', { count: without.length })] : []),
+            ].join(' ')}
+          </p>
+        )}
         <button
           type="button"
           className="button strong"
@@ -85,6 +79,46 @@ export function RestPart(props: PartProps) {
       </div>
     </>
   );
+}
+
+/** Rows under their objectives, in the referential’s order. */
+function Objectives({
+  rows,
+  above = [],
+  Title,
+  ...props
+}: PartProps & {
+  rows: readonly CrossIndicator[];
+  /** rows whose objectives lead to their notes already */
+  above?: readonly CrossIndicator[];
+  Title: 'h2' | 'h3';
+}) {
+  const { t } = useTranslation('agree');
+  const { index, place } = props;
+  return index.objectives.map(({ objective, goal }) => {
+    const here = rows.filter(({ node }) => node.objective.id === objective.id);
+    if (here.length === 0) return null;
+    const label = localize(objective.short ?? objective.label, currentLanguage());
+    const notes = { kind: 'objective', id: objective.id } as const;
+    return (
+      <section
+        key={objective.id}
+        className={`rest-objective goal-${index.referential.goals.indexOf(goal)}`}
+      >
+        <Title lang={label.language}>{label.text}</Title>
+        <ul className="stage-list">
+          {here.map((one) => (
+            <Row key={one.node.indicator.id} {...props} one={one} />
+          ))}
+        </ul>
+        {!above.some(({ node }) => node.objective.id === objective.id) && (
+          <Link to={placeOfPart(place, notes)} className="quiet">
+            {t('objective.name', { label: label.text })}
+          </Link>
+        )}
+      </section>
+    );
+  });
 }
 
 function Row({ one, ...props }: PartProps & { one: CrossIndicator }) {

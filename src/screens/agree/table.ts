@@ -103,6 +103,11 @@ function countVoices(index: ReferentialIndex, assessment: Assessment): Voices | 
   };
 }
 
+/** Whether its regards can be said close: a level was given at least twice. Where fewer gave one, there is nothing to compare. */
+export function isCompared({ own }: CrossIndicator): boolean {
+  return own !== null && own.responses >= 2;
+}
+
 /** What is to be accepted on an indicator: what was proposed or chosen in its stead; null: nothing. */
 export function proposedLevel(assessment: Assessment, one: CrossIndicator): string | null {
   const standing = assessment.agreements[one.node.indicator.id];

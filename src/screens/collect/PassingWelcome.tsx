@@ -55,7 +55,7 @@ export function PassingWelcome({
           <li>{t('passing.stay')}</li>
         </ul>
         <p className="aside-text">
-          {t('passing.rule', {
+          {t(index.levels.length === 2 ? 'passing.ruleTwo' : 'passing.rule', {
             share: Math.round(rule.share * 100),
             gap: rule.gap,
             count: rule.gap,

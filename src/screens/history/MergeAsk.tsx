@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Dossier } from '#core/dossier.ts';
 import type { Result } from '#core/result.ts';
@@ -8,6 +8,7 @@ import { useIndexes } from '#state/useHistory.ts';
 import { Heading } from '#ui/Heading.tsx';
 import { useNavigation } from '#ui/navigation.ts';
 import { Refusal } from '#ui/Refusal.tsx';
+import { useFocusBack } from '#ui/useFocusBack.ts';
 import { Changes } from './Changes.tsx';
 import { Missing } from './Missing.tsx';
 
@@ -25,6 +26,7 @@ export function MergeAsk({
   const { go } = useNavigation();
   const [ahead, setAhead] = useState<Result<MergeAhead, MergeError> | null>(null);
   const [busy, setBusy] = useState(false);
+  const apart = useRef<HTMLButtonElement>(null);
   const { fileName: file, dossier: other } = copy;
   // Told from what stands here now, whoever changes it meanwhile, in this tab or another.
   useEffect(() => {
@@ -39,6 +41,7 @@ export function MergeAsk({
   }, [other, here, busy]);
 
   const merge = async () => {
+    if (busy) return;
     setBusy(true);
     const merged = await mergeInto(other);
     setBusy(false);
@@ -47,6 +50,7 @@ export function MergeAsk({
     onMerged();
   };
   const openApart = async () => {
+    if (busy) return;
     setBusy(true);
     const id = await keepApart(copy);
     go({ name: 'dossier', id, screen: 'synthese' });
@@ -70,23 +74,26 @@ export function MergeAsk({
       )}
       {isNew && <p className="merge-kept">{t('merge.kept')}</p>}
       <div className="actions">
-        {isNew && (
-          <button
-            type="button"
-            className="button strong"
-            aria-busy={busy}
-            disabled={busy}
-            onClick={() => void merge()}
-          >
-            {t('merge.merge')}
-          </button>
-        )}
+        {isNew && <MergeButton busy={busy} onPress={() => void merge()} back={apart} />}
         {ahead && (
-          <button type="button" className="button" disabled={busy} onClick={() => void openApart()}>
+          <button
+            ref={apart}
+            type="button"
+            className="button"
+            aria-disabled={busy}
+            onClick={() => void openApart()}
+          >
             {t('merge.copy')}
           </button>
         )}
-        <button type="button" className="quiet" disabled={busy} onClick={() => settleAsked(copy)}>
+        <button
+          type="button"
+          className="quiet"
+          aria-disabled={busy}
+          onClick={() => {
+            if (!busy) settleAsked(copy);
+          }}
+        >
           {t('merge.nothing')}
         </button>
       </div>
@@ -94,6 +101,30 @@ export function MergeAsk({
         {busy ? t('merge.busy') : t('merge.copyHint')}
       </p>
     </div>
+  );
+}
+
+/** It goes where the two cannot be merged: the focus goes to what can still be done. */
+function MergeButton({
+  busy,
+  onPress,
+  back,
+}: {
+  busy: boolean;
+  onPress: () => void;
+  back: RefObject<HTMLElement | null>;
+}) {
+  const { t } = useTranslation('history');
+  return (
+    <button
+      ref={useFocusBack(back)}
+      type="button"
+      className="button strong"
+      aria-disabled={busy}
+      onClick={onPress}
+    >
+      {t('merge.merge')}
+    </button>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Dossier } from '#core/dossier.ts';
 import type { MergePreview } from '#core/mergePreview.ts';
@@ -9,6 +9,7 @@ import { type Point, previewRestore, type RestoreRefusal, restorePoint } from '#
 import { useIndexes } from '#state/useHistory.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Refusal } from '#ui/Refusal.tsx';
+import { useFocusBack } from '#ui/useFocusBack.ts';
 import { Changes } from './Changes.tsx';
 
 /** What going back to a point would change, and the question whether to. */
@@ -26,6 +27,7 @@ export function RestoreDialog({
   const { t } = useTranslation('history');
   const [ahead, setAhead] = useState<Result<MergePreview, RestoreRefusal> | null>(null);
   const [busy, setBusy] = useState(false);
+  const closing = useRef<HTMLButtonElement>(null);
   const indexOf = useIndexes(dossier);
   useEffect(() => {
     let isLatest = true;
@@ -37,6 +39,7 @@ export function RestoreDialog({
     };
   }, [point.id]);
   const restore = async () => {
+    if (busy) return;
     setBusy(true);
     const restored = await restorePoint(point.id);
     setBusy(false);
@@ -52,6 +55,7 @@ export function RestoreDialog({
       <div aria-live="polite">
         {!ahead && <p>{t('points.looking')}</p>}
         {ahead?.ok && <p>{t(changes ? 'points.dialogLead' : 'points.nothing')}</p>}
+        {busy && <p>{t('points.restoring')}</p>}
       </div>
       {changes && <Changes preview={changes} kind="restore" indexOf={indexOf} level={3} />}
       {changes && (
@@ -65,21 +69,35 @@ export function RestoreDialog({
         </Refusal>
       )}
       <div className="actions restore-acts">
-        {changes && (
-          <button
-            type="button"
-            className="button strong"
-            aria-busy={busy}
-            disabled={busy}
-            onClick={() => void restore()}
-          >
-            {t('points.restore')}
-          </button>
-        )}
-        <button type="button" className="quiet" onClick={onClose}>
+        {changes && <RestoreButton busy={busy} onPress={() => void restore()} back={closing} />}
+        <button ref={closing} type="button" className="quiet" onClick={onClose}>
           {t(changes ? 'points.stay' : 'points.close')}
         </button>
       </div>
     </Dialog>
+  );
+}
+
+/** It goes where the point cannot be read: the focus goes to the way out. */
+function RestoreButton({
+  busy,
+  onPress,
+  back,
+}: {
+  busy: boolean;
+  onPress: () => void;
+  back: RefObject<HTMLElement | null>;
+}) {
+  const { t } = useTranslation('history');
+  return (
+    <button
+      ref={useFocusBack(back)}
+      type="button"
+      className="button strong"
+      aria-disabled={busy}
+      onClick={onPress}
+    >
+      {t('points.restore')}
+    </button>
   );
 }

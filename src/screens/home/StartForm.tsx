@@ -24,6 +24,7 @@ export function StartForm({ onCancel }: { onCancel: () => void }) {
   const choice = entries.some(({ origin }) => origin === 'own');
 
   const submit = handleSubmit(async ({ poleName, key }) => {
+    if (formState.isSubmitting) return;
     setRefused(false);
     const year = String(new Date().getFullYear());
     const started = await startDiagnosis({
@@ -61,7 +62,7 @@ export function StartForm({ onCancel }: { onCancel: () => void }) {
         </div>
       )}
       <div className="actions">
-        <button type="submit" className="button strong" disabled={formState.isSubmitting}>
+        <button type="submit" className="button strong" aria-disabled={formState.isSubmitting}>
           {t('home.name.submit')}
         </button>
         <button type="button" className="quiet" onClick={onCancel}>

@@ -40,6 +40,7 @@ export function ActionForm({
   const { register, reset, getValues, setValue, subscribe, control } = form;
   const title = useOpeningFocus(register('title'));
   const chosen = useWatch({ control, name: 'about' });
+  const due = useWatch({ control, name: 'due' });
 
   useEffect(
     () =>
@@ -113,6 +114,7 @@ export function ActionForm({
           <TextField label={t('form.due')} type="date" {...register('due')} />
           <DayShortcuts
             from={today}
+            day={due}
             onChoose={(day) => setValue('due', day, { shouldDirty: true })}
           />
         </div>

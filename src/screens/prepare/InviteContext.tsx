@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Pole } from '#core/dossier.ts';
 import { type ProfileField, profileFields } from '#core/invitation.ts';
@@ -26,11 +27,17 @@ export function InviteContext({
   const { t: work } = useTranslation('work');
   const language = currentLanguage();
   const shown = shownIn(wish);
+  const [ticked, setTicked] = useState({ count: -1, times: 0 });
   const said = profileFields.filter(
     (field) => profileWords({ workshop: t, work }, field, pole) !== null,
   );
   const set = (fields: Partial<Shown>) =>
     onWish({ ...wish, shown: { ...wish.shown, [wish.stance]: { ...shown, ...fields } } });
+
+  function tickAll(profile: ProfileField[]) {
+    set({ profile });
+    setTicked(({ times }) => ({ count: profile.length, times: times + 1 }));
+  }
 
   function tick(field: ProfileField, on: boolean) {
     set({ profile: said.filter((one) => (one === field ? on : shown.profile.includes(one))) });
@@ -54,13 +61,18 @@ export function InviteContext({
             <button
               type="button"
               className="quiet"
-              onClick={() => set({ profile: said.filter((field) => field !== 'contact') })}
+              onClick={() => tickAll(said.filter((field) => field !== 'contact'))}
             >
               {t('invite.wholeProfile')}
             </button>
-            <button type="button" className="quiet" onClick={() => set({ profile: [] })}>
+            <button type="button" className="quiet" onClick={() => tickAll([])}>
               {t('invite.noneOfIt')}
             </button>
+            <span aria-live="polite" className="unseen">
+              {ticked.count === shown.profile.length && (
+                <span key={ticked.times}>{t('invite.ticked', { count: ticked.count })}</span>
+              )}
+            </span>
           </p>
         )}
         {said.map((field) => (

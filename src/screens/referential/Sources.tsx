@@ -15,13 +15,13 @@ export function Sources({ referential }: { referential: Referential }) {
       {notice && <p lang={notice.language}>{notice.text}</p>}
       {basedOn && (
         <p>
-          {t('basedOn')} <span lang="fr">{sourceLine(basedOn, 'fr')}</span>
+          {t('basedOn')} <span lang="fr">{sourceLine(basedOn)}</span>
         </p>
       )}
       {referential.sources.length > 0 && (
         <ul lang="fr">
           {referential.sources.map((source) => (
-            <li key={`${source.title} ${source.locator ?? ''}`}>{sourceLine(source, 'fr')}</li>
+            <li key={`${source.title} ${source.locator ?? ''}`}>{sourceLine(source)}</li>
           ))}
         </ul>
       )}

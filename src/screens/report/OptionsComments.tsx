@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Assessment } from '#core/dossier.ts';
 import { localize } from '#core/localized.ts';
@@ -23,8 +23,13 @@ export function OptionsComments({
   const { t } = useTranslation('reportOptions');
   const language = currentLanguage();
   const written = useMemo(() => writtenOn(index, assessment), [index, assessment]);
+  const [said, setSaid] = useState({ count: -1, times: 0 });
   const ticked = new Set(options.commentsOn);
   const ids = written.map(({ node }) => node.indicator.id);
+  const tickAll = (commentsOn: readonly string[]) => {
+    onChoose({ commentsOn });
+    setSaid(({ times }) => ({ count: commentsOn.length, times: times + 1 }));
+  };
   // In the referential’s order, whatever was ticked first.
   const inOrder = (wanted: (id: string) => boolean) => ids.filter(wanted);
   return (
@@ -33,12 +38,17 @@ export function OptionsComments({
       {written.length === 0 && <p className="option-hint">{t('comments.nothing')}</p>}
       {written.length > 0 && (
         <div className="report-tick-all">
-          <button type="button" className="quiet" onClick={() => onChoose({ commentsOn: ids })}>
+          <button type="button" className="quiet" onClick={() => tickAll(ids)}>
             {t('comments.tickAll')}
           </button>
-          <button type="button" className="quiet" onClick={() => onChoose({ commentsOn: [] })}>
+          <button type="button" className="quiet" onClick={() => tickAll([])}>
             {t('comments.tickNone')}
           </button>
+          <p aria-live="polite" className="unseen">
+            {said.count === ids.filter((id) => ticked.has(id)).length && (
+              <span key={said.times}>{t('comments.ticked', { count: said.count })}</span>
+            )}
+          </p>
         </div>
       )}
       <ul className="report-comment-list">

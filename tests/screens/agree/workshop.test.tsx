@@ -1,4 +1,4 @@
-import { act, cleanup, screen } from '@testing-library/react';
+import { act, cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Assessment } from '#core/dossier.ts';
@@ -177,6 +177,12 @@ describe('Mise en commun', () => {
     const peers = ['p1', 'p2', 'p3'].map((pole) => aPeer(pole, { a1: 3 }));
     await show({ responses: [...own, ...peers] }, at);
     expect(screen.getByText(/Les pairs nous voient plus avancés/)).toBeInTheDocument();
+    cleanup();
+    await show({ responses: members('a1', ['unknown', 'unknown', 'unknown']) }, at);
+    expect(screen.getByText(/^Beaucoup ne savent pas/)).toBeInTheDocument();
+    cleanup();
+    await show({ responses: members('a2', [2, 2, 2]) }, at);
+    expect(screen.getByText(/^Peu ont donné un niveau/)).toBeInTheDocument();
   });
 
   it('hears the peers, then decides beside the pole’s own agreement, which stays', async () => {
@@ -288,6 +294,34 @@ describe('Mise en commun of one or two voices', () => {
     expect(screen.queryByText('Ce qui rassemble déjà')).toBeNull();
   });
 
+  it('calls close only what two people gave a level, and says apart where nothing compares', async () => {
+    const named = { names: 'named' as const };
+    const pair = [aResponse({ a1: 2, a2: 1 }), aResponse({ a1: 2 })];
+    await show({ ...named, responses: pair }, { part: 'accords' });
+    expect(screen.getByText(/^Sur cet indicateur les regards sont proches/)).toBeInTheDocument();
+    const apart = screen.getByRole('region', { name: 'Trop peu de niveaux pour comparer' });
+    expect(apart).toHaveTextContent('Sur cet indicateur, moins de deux personnes ont donné');
+    const proposed = screen.getAllByRole('combobox').map((one) => one.getAttribute('aria-label'));
+    expect(proposed.map((name) => name?.slice(-2))).toEqual(['a1', 'a2']);
+    expect(within(apart).getAllByRole('combobox')).toHaveLength(1);
+    cleanup();
+    await show({ ...named, responses: pair });
+    expect(
+      screen.getByText(
+        /un où l’on est proche · un où moins de deux personnes ont donné un niveau$/,
+      ),
+    ).toBeInTheDocument();
+    cleanup();
+    await show({ ...named, responses: [aResponse({ a1: 2 })] }, { part: 'accords' });
+    expect(document.body).not.toHaveTextContent('proches');
+    expect(screen.getAllByRole('combobox')).toHaveLength(5);
+    cleanup();
+    await show({ ...named, responses: [aResponse({ a1: 2 })] });
+    expect(screen.getByText(/^1 regard/)).toHaveTextContent(
+      '1 regard · aucun indicateur à discuter · 5 où moins de deux personnes ont donné un niveau',
+    );
+  });
+
   it('keeps the focus where all was accepted, and where the time was taken back', async () => {
     const user = userEvent.setup();
     await show({ responses: members('a1', [2, 2, 2, 2]) }, { part: 'accords' });
@@ -304,6 +338,22 @@ describe('Mise en commun of one or two voices', () => {
     screen.getByRole('button', { name: 'Remettre le temps à zéro' }).focus();
     await user.keyboard('{Enter}');
     expect(screen.getByRole('button', { name: 'Commencer' })).toHaveFocus();
+  });
+
+  it('tells what became of the time, not how it was found, and what the minutes do not hold', async () => {
+    const user = userEvent.setup();
+    await show({ responses: two });
+    const told = () =>
+      [...document.querySelectorAll('[aria-live="polite"]')].map((one) => one.textContent).join('');
+    expect(told()).not.toMatch(/Le temps est/);
+    await user.click(screen.getByRole('button', { name: 'Lancer le temps' }));
+    expect(told()).toContain('Le temps est lancé.');
+    await user.keyboard('t');
+    expect(told()).toContain('Le temps est suspendu.');
+    const minutes = screen.getByRole('spinbutton', { name: 'Temps devant vous, en minutes' });
+    await user.clear(minutes);
+    await user.type(minutes, '10');
+    expect(told()).toMatch(/Il manque \d+ minutes/);
   });
 
   it('says at the end how many are concluded, be it none or one', async () => {

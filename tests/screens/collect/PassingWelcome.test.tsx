@@ -18,7 +18,18 @@ it.each([
     <PassingWelcome poleName="Nord" assessment={assessment} index={anIndex()} onBack={() => {}} />,
   );
   expect(screen.getByText(words)).toBeInTheDocument();
+  expect(screen.getByText(words)).toHaveTextContent('tiennent dans deux niveaux voisins');
   expect(screen.getByText(/ou que moins de la moitié des personnes savent placer\.$/)).toBe(
     screen.getByText(words),
   );
+});
+
+it('speaks of one level where two would be the whole scale', () => {
+  const index = anIndex({ levels: 2 });
+  render(
+    <PassingWelcome poleName="Nord" assessment={anAssessment()} index={index} onBack={() => {}} />,
+  );
+  const rule = screen.getByText(/^On discutera surtout/);
+  expect(rule).toHaveTextContent('tiennent dans un même niveau');
+  expect(rule).not.toHaveTextContent('voisins');
 });

@@ -1,4 +1,4 @@
-import { configure, screen, within } from '@testing-library/react';
+import { configure, fireEvent, screen, within } from '@testing-library/react';
 import userEvent, { PointerEventsCheckLevel } from '@testing-library/user-event';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Assessment, Dossier } from '#core/dossier.ts';
@@ -146,7 +146,7 @@ describe('settings that gave way', () => {
     for (const line of [
       'Titre Diagnostic',
       'Noms chaque réponse porte un nom',
-      'Règle de discussion moins de 50 réponses sur 100 dans deux niveaux voisins, ou 1 niveau d’écart avec les pairs',
+      'Règle de discussion moins de 50 réponses sur 100 proches les unes des autres, ou 1 niveau d’écart avec les pairs',
       'Personnes attendues 10 en tout',
       'Indicateurs demandés 2 indicateurs',
       'Prochaine rencontre pas encore fixée',
@@ -198,7 +198,17 @@ describe('a copy that was opened', () => {
     await screen.findByText(/Profil du pôle changé/);
     // Whoever goes back to the first screen is not led here again.
     expect(openingStore.getState().outcomes).toEqual([]);
-    await user.click(screen.getByRole('button', { name: 'Fusionner' }));
+    const merge = screen.getByRole('button', { name: 'Fusionner' });
+    merge.focus();
+    fireEvent.click(merge);
+    // While it works it is heard, keeps the focus, and presses nothing twice.
+    expect(screen.getByText('Fusion en cours…')).toBeTruthy();
+    expect(merge).toHaveFocus();
+    expect(merge).toBeEnabled();
+    for (const one of screen.getAllByRole('button')) {
+      expect(one).toHaveAttribute('aria-disabled', 'true');
+      fireEvent.click(one);
+    }
     await screen.findByText(/La fusion est faite/);
     expect(document.activeElement?.textContent).toBe('Historique');
     expect(theOpenDossier().pole.name).toBe('Pôle d’ailleurs');

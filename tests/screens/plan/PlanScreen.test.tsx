@@ -148,6 +148,10 @@ describe('the actions', () => {
     await user.click(button('Modifier : Action one'));
     await user.type(screen.getByLabelText('Le premier pas'), 'Écri');
     await user.click(button('dans 3 mois'));
+    expect(screen.getByText('La date est mise au 21 février 2027.').parentElement).toHaveAttribute(
+      'aria-live',
+      'polite',
+    );
     await user.click(screen.getByRole('radio', { name: 'En cours' }));
     await user.type(screen.getByLabelText('Qui s’en occupe ?'), 'Ada');
     expect(live()[0]).toMatchObject({
