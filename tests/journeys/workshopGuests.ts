@@ -67,7 +67,7 @@ export async function answerFrom(
   }
   await page.getByRole('link', { name: 'Et pour finir' }).tap();
   await page.getByLabel('Ce que je retiens').fill(voice.takeHome);
-  await page.getByRole('link', { name: 'Rendre ma réponse' }).tap();
+  await page.getByRole('link', { name: 'Avant de rendre' }).tap();
   await page.getByRole('button', { name: 'Rendre ma réponse' }).tap();
   await isReady(page);
   if (mishap === 'closedAtTheEnd') {

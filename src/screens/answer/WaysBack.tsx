@@ -67,17 +67,19 @@ function ReadByCamera({ id, count }: { id: string; count: number }) {
   const { t } = useTranslation('answer');
   const [noted, setNoted] = useState(false);
   return (
-    <div className="answer-way-acts answer-read">
-      <button
-        type="button"
-        className="button"
-        onClick={() => {
-          noteLeft(id);
-          setNoted(true);
-        }}
-      >
-        {t('handIn.read', { count })}
-      </button>
+    <div className="answer-read">
+      <div className="answer-way-acts">
+        <button
+          type="button"
+          className="button"
+          onClick={() => {
+            noteLeft(id);
+            setNoted(true);
+          }}
+        >
+          {t('handIn.read', { count })}
+        </button>
+      </div>
       <p aria-live="polite" className="aside-text">
         {noted && t('handIn.readNoted')}
       </p>

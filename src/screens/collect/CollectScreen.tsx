@@ -147,10 +147,20 @@ function PaperSheets({
     <section className="way" aria-labelledby="sheets-heading">
       <h3 id="sheets-heading">{t('sheet.title')}</h3>
       <p>{t('sheet.lead')}</p>
-      <button ref={button} type="button" className="button" onClick={onOpen}>
+      <button
+        ref={button}
+        type="button"
+        className="button"
+        aria-describedby={typedIn > 0 ? 'sheets-typed-in' : undefined}
+        onClick={onOpen}
+      >
         {t(begun ? 'sheet.resume' : 'sheet.open')}
       </button>
-      <p aria-live="polite">{typedIn > 0 && t('sheet.typedIn', { count: typedIn })}</p>
+      {typedIn > 0 && (
+        <p id="sheets-typed-in" className="sheets-typed-in">
+          {t('sheet.typedIn', { count: typedIn })}
+        </p>
+      )}
     </section>
   );
 }
