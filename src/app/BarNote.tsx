@@ -1,12 +1,10 @@
-import { useEffect } from 'react';
-import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import type { Dossier } from '#core/dossier.ts';
 import { formatTime } from '#i18n/format.ts';
 import { currentLanguage } from '#i18n/i18n.ts';
 import type { ActName } from '#state/dossierStore.ts';
 import { useOpenDossier } from '#state/useDossier.ts';
-import { useFullscreenElement } from '#ui/useFullscreenElement.ts';
+import { SeenNote } from '#ui/SeenNote.tsx';
 
 /** What an act of the bar has done: a step, null where there was none to take; a copy of the dossier as it stood. */
 export type Done =
@@ -19,22 +17,10 @@ export interface Said {
   times: number;
 }
 
-/**
- * Says it in sight wherever the page is scrolled to, moving nothing, until the next thing that one
- * does. Where a part of the page fills the screen it stands there, before it has anything to say.
- */
+/** What an act of the bar has done, in sight until the next thing that one does. */
 export function BarNote({ said: { done, times }, onOver }: { said: Said; onOver: () => void }) {
   const { t } = useTranslation('work');
   const dossier = useOpenDossier((open) => open.dossier);
-  const fullscreen = useFullscreenElement();
-  useEffect(() => {
-    if (!done) return;
-    const acts = ['keydown', 'pointerdown'];
-    for (const act of acts) addEventListener(act, onOver, true);
-    return () => {
-      for (const act of acts) removeEventListener(act, onOver, true);
-    };
-  }, [done, onOver]);
 
   function words(): string | null {
     if (done?.kind === 'copied') {
@@ -48,10 +34,9 @@ export function BarNote({ said: { done, times }, onOver }: { said: Said; onOver:
       t(done.act ? done.kind : `nothing.${done.kind}`, { act: done.act && t(`act.${done.act}`) })
     );
   }
-  const note = (
-    <p aria-live="polite" className="bar-note">
-      {done && <span key={times}>{words()}</span>}
-    </p>
+  return (
+    <SeenNote times={times} onOver={onOver}>
+      {words()}
+    </SeenNote>
   );
-  return fullscreen ? createPortal(note, fullscreen) : note;
 }

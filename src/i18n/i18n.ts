@@ -26,7 +26,13 @@ export function startI18n(): void {
     missingKeyHandler: (_languages, namespace, key) => {
       throw new Error(`missing text ${namespace}:${key}`);
     },
+    ...(import.meta.env.DEV && { missingInterpolationHandler }),
   });
+}
+
+/** In tests and on the development server: on a screen the placeholder itself would stand. */
+function missingInterpolationHandler(text: string, [placeholder]: string[]): never {
+  throw new Error(`nothing for ${placeholder} in “${text}”`);
 }
 
 /** Has a namespace ready in the present language, and in each one chosen later. */

@@ -23,6 +23,8 @@ const rowSchema = z.looseObject({
   /** also what tells one state of it from another */
   updatedAt: z.string(),
   handedInAt: z.nullable(z.string()),
+  /** the `handedInAt` of what was last taken out of this device; null: none yet; absent: nobody noted it then */
+  leftAs: z.optional(z.nullable(z.string())),
   deletedAt: z.nullable(z.string()),
   invitation: z.unknown(),
   response: z.unknown(),

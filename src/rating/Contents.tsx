@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { localize } from '#core/localized.ts';
 import type { Goal, IndicatorNode, Objective, ReferentialIndex } from '#core/referential.ts';
@@ -22,6 +22,7 @@ export function Contents({
   shown,
   placeOf,
   index,
+  end,
 }: {
   objectives: readonly { objective: Objective; goal: Goal }[];
   asked: readonly IndicatorNode[];
@@ -29,6 +30,8 @@ export function Contents({
   shown: string;
   placeOf: (objectiveId: string) => Place;
   index: ReferentialIndex;
+  /** what follows the objectives */
+  end?: ReactNode;
 }) {
   const { t } = useTranslation('work');
   const language = currentLanguage();
@@ -122,6 +125,7 @@ export function Contents({
               </div>
             );
           })}
+          {end && <div className="contents-end">{end}</div>}
         </div>
       </details>
       <p className="contents-left" aria-live="polite">

@@ -34,6 +34,7 @@ export function RatingPages({
   onRate,
   told,
   end,
+  listEnd,
   shortcuts,
   onShortcuts,
 }: {
@@ -51,6 +52,8 @@ export function RatingPages({
   told?: ReadonlyMap<string, ReactNode>;
   /** what follows the last page */
   end: ReactNode;
+  /** a link to the same, below the list of objectives: one may end before the last of them */
+  listEnd?: ReactNode;
   /** whether single keys choose levels, and what becomes of that choice */
   shortcuts: boolean;
   onShortcuts: (on: boolean) => void;
@@ -83,6 +86,7 @@ export function RatingPages({
         shown={objective.id}
         placeOf={placeOf}
         index={index}
+        end={listEnd}
       />
       <div className="questionnaire-page" ref={indicators}>
         <p className="kicker" lang={goalLabel.language}>

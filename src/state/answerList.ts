@@ -5,7 +5,15 @@ import { now } from '#io/clock.ts';
 /** An answer to an invitation on this device, as a list shows it. */
 export type AnswerSummary = Pick<
   AnswerRow,
-  'id' | 'poleName' | 'title' | 'name' | 'answered' | 'updatedAt' | 'handedInAt' | 'deletedAt'
+  | 'id'
+  | 'poleName'
+  | 'title'
+  | 'name'
+  | 'answered'
+  | 'updatedAt'
+  | 'handedInAt'
+  | 'leftAs'
+  | 'deletedAt'
 >;
 
 /** The answers to invitations on this device. Light: the first screen lists them. */
@@ -29,6 +37,18 @@ const unstored = new Map<string, AnswerRow>();
 /** How long deleted ones are kept, in milliseconds. */
 const keptDeleted = 30 * 24 * 60 * 60 * 1000;
 let purged = false;
+
+/**
+ * How far an answer has come: `ready`: handed in, and nobody has copied, shown, shared or saved it yet.
+ * Of those that were handed in before this was noted, nobody knows: they are taken as gone.
+ */
+export function stageOf({
+  handedInAt,
+  leftAs,
+}: Pick<AnswerSummary, 'handedInAt' | 'leftAs'>): 'changed' | 'ready' | 'handedIn' {
+  if (!handedInAt) return 'changed';
+  return leftAs === undefined || leftAs === handedInAt ? 'handedIn' : 'ready';
+}
 
 /** Lists what is on this device. Resolves once the store says so. */
 export async function listAnswers(): Promise<void> {
@@ -80,6 +100,6 @@ async function mark(id: string, deletedAt: string | null): Promise<void> {
 }
 
 function summaryOf(row: AnswerRow): AnswerSummary {
-  const { id, poleName, title, name, answered, updatedAt, handedInAt, deletedAt } = row;
-  return { id, poleName, title, name, answered, updatedAt, handedInAt, deletedAt };
+  const { id, poleName, title, name, answered, updatedAt, handedInAt, leftAs, deletedAt } = row;
+  return { id, poleName, title, name, answered, updatedAt, handedInAt, leftAs, deletedAt };
 }

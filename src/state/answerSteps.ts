@@ -4,7 +4,15 @@ import type { GuestStep } from '#core/guestChanges.ts';
 const sameStep = 1500;
 const mostSteps = 500;
 
-interface Step extends GuestStep {
+/** What a guest does to an answer, as the texts name it. */
+export type AnswerAct = 'rate' | 'comment' | 'evidence' | 'highlight' | 'introduce' | 'conclude';
+
+/** One thing that was said, and what it was. */
+export interface NamedStep extends GuestStep {
+  act: AnswerAct;
+}
+
+interface Step extends NamedStep {
   /** the field that was typed in; null: no typing, always a step of its own */
   key: string | null;
   /** milliseconds */
@@ -25,7 +33,7 @@ export class AnswerSteps {
   }
 
   /** @param at milliseconds */
-  add(step: GuestStep, key: string | null, at: number): void {
+  add(step: NamedStep, key: string | null, at: number): void {
     this.#future = [];
     const last = this.#past.at(-1);
     if (last && key !== null && last.key === key && at - last.at < sameStep) {
@@ -37,17 +45,17 @@ export class AnswerSteps {
   }
 
   /** The step that is taken back now; undefined: none is left. */
-  undo(): GuestStep | undefined {
+  undo(): NamedStep | undefined {
     const step = this.#past.pop();
     if (step) this.#future.push(step);
     return step;
   }
 
   /** The step that is said again now, turned round, to be taken back like any other. */
-  redo(): GuestStep | undefined {
+  redo(): NamedStep | undefined {
     const step = this.#future.pop();
     if (!step) return undefined;
     this.#past.push({ ...step, key: null });
-    return { before: step.after, after: step.before };
+    return { act: step.act, before: step.after, after: step.before };
   }
 }

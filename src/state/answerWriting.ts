@@ -17,6 +17,8 @@ export interface Answer {
   id: string;
   invitation: Invitation;
   response: Response;
+  /** the `submittedAt` of what was last taken out of this device (io/answers.ts) */
+  leftAs?: string | null | undefined;
 }
 
 export interface AnswerWritingStart {
@@ -82,7 +84,7 @@ export class AnswerWriting extends Writing {
     const response = this.isChanged
       ? mergeResponses(this.#answer.response, standing.response)
       : standing.response;
-    this.#answer = { ...this.#answer, response };
+    this.#answer = { ...this.#answer, response, leftAs: standing.leftAs };
     this.#onMerged(this.#answer);
   }
 }
@@ -96,13 +98,18 @@ export function answerOf(row: AnswerRow): Answer | null {
     response: row.response,
   });
   return file.ok && file.value.response.id === row.id
-    ? { id: row.id, invitation: invitation.value, response: file.value.response }
+    ? {
+        id: row.id,
+        invitation: invitation.value,
+        response: file.value.response,
+        leftAs: row.leftAs,
+      }
     : null;
 }
 
 const emptyResponse: Response = { id: 'none', respondent: { stance: 'member' }, ratings: {} };
 
-function rowOf({ id, invitation, response }: Answer, moment: string): AnswerRow {
+function rowOf({ id, invitation, response, leftAs }: Answer, moment: string): AnswerRow {
   const answered = Object.values(response.ratings).filter(({ level }) => level !== null).length;
   return {
     id,
@@ -114,6 +121,7 @@ function rowOf({ id, invitation, response }: Answer, moment: string): AnswerRow 
     createdAt: response.createdAt ?? moment,
     updatedAt: moment,
     handedInAt: response.submittedAt ?? null,
+    leftAs,
     deletedAt: null,
     invitation,
     response,
@@ -125,5 +133,8 @@ function settle(ours: AnswerRow, standing: AnswerRow): AnswerRow {
   const [one, other] = [answerOf(ours), answerOf(standing)];
   if (!one || !other) return ours;
   const response = mergeResponses(one.response, other.response);
-  return rowOf({ ...one, response }, ours.updatedAt);
+  const leftAs = [one, other].some((each) => each.leftAs === response.submittedAt)
+    ? response.submittedAt
+    : (one.leftAs ?? other.leftAs);
+  return rowOf({ ...one, response, leftAs }, ours.updatedAt);
 }

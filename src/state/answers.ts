@@ -5,7 +5,6 @@ import { type ClosingFields, conclude } from '#core/closing.ts';
 import type { Response } from '#core/dossier.ts';
 import type { Invitation } from '#core/exchange.ts';
 import {
-  type GuestStep,
   guestResponse,
   handIn,
   introduceGuest,
@@ -20,10 +19,11 @@ import { onNewerApp } from '#io/database.ts';
 import { askDurability } from '#io/durability.ts';
 import { onLeaving, onReturning } from '#io/lifecycle.ts';
 import { unstoredAnswer } from './answerList.ts';
-import { AnswerSteps } from './answerSteps.ts';
+import { type AnswerAct, AnswerSteps, type NamedStep } from './answerSteps.ts';
 import { type Answer, AnswerWriting, answerOf } from './answerWriting.ts';
 import type { SaveState } from './dossierStore.ts';
 
+export type { AnswerAct } from './answerSteps.ts';
 export type { Answer } from './answerWriting.ts';
 
 /** The one answer that is being given. `answer` is there exactly when `status` is `ready`. */
@@ -141,55 +141,78 @@ export function rateAnswer(id: string, indicatorId: string, fields: RatingFields
   const [field = ''] = Object.keys(fields);
   const typed = field === 'comment' || field === 'evidence';
   const key = typed ? `${indicatorId}/${field}` : null;
-  return say(id, key, (response) => rateAsGuest(response, indicatorId, fields, now()));
+  const act = typed ? field : 'highlight' in fields ? 'highlight' : 'rate';
+  return say(id, act, key, (response) => rateAsGuest(response, indicatorId, fields, now()));
 }
 
 /** Stores fields of who answers. */
 export function introduceSelf(id: string, fields: Parameters<typeof introduceGuest>[1]): boolean {
-  return say(id, Object.keys(fields).join(), (response) => introduceGuest(response, fields, now()));
+  return say(id, 'introduce', Object.keys(fields).join(), (response) =>
+    introduceGuest(response, fields, now()),
+  );
 }
 
 /** Stores fields of the closing words. */
 export function concludeAnswer(id: string, fields: ClosingFields): boolean {
-  return say(id, Object.keys(fields).join(), (response) => conclude(response, fields, now()));
+  return say(id, 'conclude', Object.keys(fields).join(), (response) =>
+    conclude(response, fields, now()),
+  );
 }
 
 /** Hands the answer in, as it now stands: from now on it can be shown, sent and kept. */
 export function handInAnswer(id: string): boolean {
   return change(id, (answer) => {
     const response = handIn(answer.response, now());
-    return response === answer.response ? answer : { ...answer, response };
+    if (response === answer.response) return answer;
+    return { ...answer, response, leftAs: answer.leftAs ?? null };
   });
 }
 
-/** Takes back the last thing that was said during this visit; not that it was handed in. */
-export function undoSaid(id: string): void {
-  stepBack(id, steps.get(id)?.undo());
+/** Notes that what was handed in has been taken out of this device: copied, shared, saved, or read by a camera. */
+export function noteLeft(id: string): void {
+  change(id, (answer) => {
+    const leftAs = answer.response.submittedAt ?? null;
+    return answer.leftAs === leftAs ? answer : { ...answer, leftAs };
+  });
 }
 
-/** Says it again. */
-export function redoSaid(id: string): void {
-  stepBack(id, steps.get(id)?.redo());
+/**
+ * Takes back the last thing that was said during this visit; not that it was
+ * handed in. Gives what it was; null: there was nothing.
+ */
+export function undoSaid(id: string): AnswerAct | null {
+  return stepBack(id, steps.get(id)?.undo());
+}
+
+/** Says it again. Gives what it was; null: there was nothing. */
+export function redoSaid(id: string): AnswerAct | null {
+  return stepBack(id, steps.get(id)?.redo());
 }
 
 /** @param key the field that is typed in; null: no typing */
-function say(id: string, key: string | null, act: (response: Response) => Response): boolean {
+function say(
+  id: string,
+  act: AnswerAct,
+  key: string | null,
+  next: (response: Response) => Response,
+): boolean {
   const before = writings.get(id)?.answer.response;
-  const said = change(id, (answer) => ({ ...answer, response: act(answer.response) }));
+  const said = change(id, (answer) => ({ ...answer, response: next(answer.response) }));
   const after = writings.get(id)?.answer.response;
   if (said && before && after) {
     const own = steps.get(id) ?? new AnswerSteps();
     steps.set(id, own);
-    own.add({ before, after }, key, Date.parse(now()));
+    own.add({ act, before, after }, key, Date.parse(now()));
     tellSteps(id);
   }
   return said;
 }
 
-function stepBack(id: string, step: GuestStep | undefined): void {
+function stepBack(id: string, step: NamedStep | undefined): AnswerAct | null {
   if (step)
     change(id, (answer) => ({ ...answer, response: takeBack(answer.response, step, now()) }));
   tellSteps(id);
+  return step?.act ?? null;
 }
 
 function tellSteps(id: string): void {

@@ -8,6 +8,20 @@ export function sheetUnderWay({ id, responses }: Assessment): Seat | null {
   return here && (here.deletedAt || counts(here)) ? null : begun;
 }
 
+/** The sheets that were typed in since the app was opened here, by assessment. */
+const typedIn = new Map<string, Set<string>>();
+
+/** Counts a sheet that was handed in. */
+export function countSheet(assessmentId: string, responseId: string): void {
+  typedIn.set(assessmentId, (typedIn.get(assessmentId) ?? new Set()).add(responseId));
+}
+
+/** How many sheets of an assessment were typed in since the app was opened here, and still stand. */
+export function sheetsTypedIn({ id, responses }: Assessment): number {
+  const own = typedIn.get(id);
+  return responses.filter((one) => own?.has(one.id) && !one.deletedAt && counts(one)).length;
+}
+
 /** Remembers which sheet it is; null: none any more. */
 export function rememberSheet(assessmentId: string, seat: Seat | null): void {
   keepSheet(assessmentId, seat);

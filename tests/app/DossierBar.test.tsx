@@ -26,7 +26,7 @@ async function show() {
 
 const button = (name: string) => screen.getByRole('button', { name });
 /** Where the bar says what it has done. */
-const note = () => document.querySelector('.bar-note[aria-live="polite"]');
+const note = () => document.querySelector('.seen-note[aria-live="polite"]');
 /** What screen readers have been told of saving. */
 const toldOfSaving = () => document.querySelector('[role="status"] + [aria-live="polite"]');
 

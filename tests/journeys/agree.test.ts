@@ -231,7 +231,7 @@ describe('on the wall alone', () => {
     await page.keyboard.press('f');
     await page.getByRole('button', { name: 'Quitter le plein écran' }).waitFor();
     // It stands there before it speaks: a screen reader tells only what comes into it.
-    const note = page.locator(':fullscreen .bar-note[aria-live="polite"]');
+    const note = page.locator(':fullscreen .seen-note[aria-live="polite"]');
     expect(await note.textContent()).toBe('');
     await page.keyboard.press('2');
     await page.getByText('Convenu :').waitFor();
@@ -245,7 +245,7 @@ describe('on the wall alone', () => {
     expect(bottom.y + bottom.height).toBeLessThan(bar?.y ?? 0);
     await page.keyboard.press('f');
     await page.getByRole('button', { name: 'Plein écran' }).waitFor();
-    expect(await page.locator('.bar-note').count()).toBe(1);
+    expect(await page.locator('.seen-note').count()).toBe(1);
   });
 
   it.each([1280, 1920, 360])('keeps « Tout lire » under the hand at %i px', async (width) => {

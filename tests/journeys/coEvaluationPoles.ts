@@ -101,7 +101,9 @@ export async function unnamedPeers(
   await page.getByRole('radio', { name: /^Nous répondons ensemble/ }).check();
   await page.getByRole('button', { name: 'Commencer', exact: true }).click();
   await sayAll(page, levels);
-  await page.getByRole('link', { name: 'Et pour finir' }).click();
+  // At the end of the page; where there is room, the list of objectives beside it leads there too.
+  const turn = page.getByRole('navigation', { name: 'Changer d’objectif' });
+  await turn.getByRole('link', { name: 'Et pour finir' }).click();
   await page.getByLabel('Ce que nous emportons').fill(takeHome);
   return await handedIn(page);
 }

@@ -229,6 +229,32 @@ describe('an animator who collects answers', () => {
     expect(page.url()).not.toContain(packed.value.slice(0, 20));
   });
 
+  it('opens each sheet at its top, and says in sight that the one before is kept', async () => {
+    const visit = await app.visit({ viewport: { width: 1280, height: 800 } });
+    const { page } = visit;
+    await open(visit);
+    const expectTop = async () => {
+      await expect.poll(() => page.evaluate(() => scrollY)).toBe(0);
+      const legend = await page.getByText('De quel collège').boundingBox();
+      expect(legend?.y).toBeGreaterThan(0);
+      expect(legend?.y).toBeLessThan(500);
+    };
+    await page.getByRole('button', { name: 'Saisir des feuilles' }).click();
+    await expectTop();
+    for (const told of ['1 feuille saisie', '2 feuilles saisies']) {
+      await page.keyboard.press('5');
+      for (let row = 0; row < 36; row += 1) await page.keyboard.press('2');
+      await page.getByRole('button', { name: 'Feuille suivante' }).press('Enter');
+      const said = page.getByText(new RegExp(`^Feuille enregistrée.*${told} cette fois-ci`));
+      await said.waitFor();
+      await expectTop();
+      expect((await said.boundingBox())?.y).toBeGreaterThan(0);
+    }
+    await page.getByRole('button', { name: 'Terminer' }).click();
+    await page.getByText('2 feuilles saisies cette fois-ci.').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+  });
+
   it('goes on with a sheet where the tab was closed', async () => {
     const visit = await app.visit();
     const { page, newTab } = visit;

@@ -194,7 +194,7 @@ describe('a guest with a phone', () => {
     await page.getByRole('link', { name: 'Et pour finir' }).tap();
     await page.getByLabel('Ce que je retiens').fill('Revenir au printemps');
     expect(await accessibilityFaults(page)).toEqual([]);
-    await page.getByRole('link', { name: 'Rendre ma réponse' }).tap();
+    await page.getByRole('link', { name: 'Avant de rendre' }).tap();
     await page.getByText('Les 36 indicateurs ont tous une réponse.').waitFor();
     await page.getByRole('button', { name: 'Rendre ma réponse' }).tap();
     await page.getByRole('heading', { level: 1, name: 'Votre réponse est prête' }).waitFor();
@@ -230,6 +230,61 @@ describe('a guest with a phone', () => {
     expect(second.value.taken).toMatchObject({ kind: 'merged', changes: { ratings: ['a1'] } });
     expect(second.value.dossier.assessments[0]?.responses).toHaveLength(1);
   }, 180_000);
+
+  it('ends after a few answers, and is told whether the answer has left', async () => {
+    const hash = await linkOf(aPole(), await shippedIndex(), { stance: 'member', college: 'sse' });
+    const { context, newTab } = await app.visit(phone);
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await context.route('**/config.json', (route) =>
+      route.fulfill({ json: { publicAddress: 'https://boussole.example.org/' } }),
+    );
+    const page = await newTab(hash);
+    await page.getByRole('button', { name: 'Commencer' }).tap();
+    await answerPage(page, 0);
+    const undo = page.getByRole('button', { name: 'Annuler' });
+    await undo.tap();
+    await page.getByText('Annulé\u202f: une réponse.').waitFor();
+    expect(await page.locator('body').innerText()).not.toContain('{{');
+    // From the list of objectives, past those that are left open.
+    const list = page.getByRole('navigation', { name: 'Les objectifs' });
+    await list.locator('summary').tap();
+    await list.getByRole('link', { name: 'Et pour finir' }).tap();
+    await page.getByRole('link', { name: 'Avant de rendre' }).tap();
+    await page.getByRole('heading', { level: 1, name: 'Avant de rendre' }).waitFor();
+    expect(await undo.count()).toBe(0);
+    await page.getByRole('button', { name: 'Rendre ma réponse' }).tap();
+    await page.getByText('Rien n’est encore parti').waitFor();
+    expect(await undo.count()).toBe(0);
+    await page.keyboard.press('Control+z');
+    // Both ways are told of before the code.
+    const afar = page.getByRole('button', { name: 'envoyez-lui le lien' });
+    expect((await afar.boundingBox())?.y).toBeLessThan(400);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await expectNoSidewaysScroll(page);
+    await afar.tap();
+    await page.getByRole('heading', { name: 'Ou bien' }).waitFor();
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+
+    await saved(page);
+    await page.goto(app.address);
+    await page.getByText('prête, pas encore envoyée').waitFor();
+    await page.getByRole('link', { name: /^Reprendre votre réponse/ }).tap();
+    await page.getByRole('button', { name: 'Copier le lien' }).tap();
+    await page.getByText('C’est transmis de votre côté').waitFor();
+    await saved(page);
+    await page.goto(app.address);
+    await page.getByText('rendue le').waitFor();
+
+    // What is changed and handed in again is here only, once more; a camera has read it, it is said.
+    await page.getByRole('link', { name: /^Reprendre votre réponse/ }).tap();
+    await page.getByRole('link', { name: 'Corriger ma réponse' }).tap();
+    await page.getByRole('radio', { name: 'Bien ancré' }).last().check();
+    await page.goto(`${page.url().split('?')[0]}?p=rendre`);
+    await page.getByRole('button', { name: 'Rendre ma réponse' }).tap();
+    await page.getByText('Rien n’est encore parti').waitFor();
+    await page.getByRole('button', { name: 'Le code a été lu' }).tap();
+    await page.getByText('C’est transmis de votre côté').waitFor();
+  }, 60_000);
 
   it('opens the invitation again and is asked whose answer it is', async () => {
     const hash = await linkOf(aPole(), await shippedIndex(), {

@@ -65,9 +65,11 @@ export async function answerFrom(
     if (at < objectives.length - 1)
       await page.getByRole('link', { name: /^Objectif suivant/ }).tap();
   }
-  await page.getByRole('link', { name: 'Et pour finir' }).tap();
+  // At the end of the page; where there is room, the list of objectives beside it leads there too.
+  const turn = page.getByRole('navigation', { name: 'Changer d’objectif' });
+  await turn.getByRole('link', { name: 'Et pour finir' }).tap();
   await page.getByLabel('Ce que je retiens').fill(voice.takeHome);
-  await page.getByRole('link', { name: 'Rendre ma réponse' }).tap();
+  await page.getByRole('link', { name: 'Avant de rendre' }).tap();
   await page.getByRole('button', { name: 'Rendre ma réponse' }).tap();
   await isReady(page);
   if (mishap === 'closedAtTheEnd') {

@@ -59,7 +59,7 @@ function Invited({ answer, place }: { answer: Answer; place: AnswerPlace }) {
     case 'ready':
       return (
         <>
-          <AnswerHead answer={answer} />
+          <AnswerHead answer={answer} steps={place.page !== 'rendre'} />
           {referential.differs && (
             <div className="answer-notice">
               <Notice>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Invitation } from '#core/exchange.ts';
 import { formatMoment } from '#i18n/format.ts';
 import { currentLanguage } from '#i18n/i18n.ts';
+import { stageOf } from '#state/answerList.ts';
 import type { Answer, BegunAnswer } from '#state/answers.ts';
 import { Heading } from '#ui/Heading.tsx';
 
@@ -31,7 +32,8 @@ export function BegunList({
       <Heading title={t(heading)} />
       <p className="lead">{t(again ? 'earlier.text' : 'begun.text')}</p>
       <ul className="begun">
-        {begun.map(({ answer: { id, response }, updatedAt }) => {
+        {begun.map(({ answer: { id, response, leftAs }, updatedAt }) => {
+          const handedInAt = response.submittedAt ?? null;
           const count = Object.values(response.ratings).filter(
             ({ level }) => level !== null,
           ).length;
@@ -45,11 +47,9 @@ export function BegunList({
               <p className="aside-text">
                 {t('begun.count', { count })}
                 {' · '}
-                {response.submittedAt
-                  ? t('begun.handedIn', {
-                      when: formatMoment(response.submittedAt, currentLanguage()),
-                    })
-                  : t('begun.changed', { when: formatMoment(updatedAt, currentLanguage()) })}
+                {t(`begun.${stageOf({ handedInAt, leftAs })}`, {
+                  when: formatMoment(handedInAt ?? updatedAt, currentLanguage()),
+                })}
               </p>
             </li>
           );

@@ -25,6 +25,7 @@ export function QuestionPages({
     [id],
   );
   const told = useMemo(() => toldOf(invitation, index, t), [invitation, index, t]);
+  const closing = { ...place, page: 'mots', objective: undefined } as const;
   return (
     <RatingPages
       voice={id}
@@ -36,10 +37,11 @@ export function QuestionPages({
       onRate={onRate}
       told={told}
       end={
-        <Link to={{ ...place, page: 'mots', objective: undefined }} className="button strong">
+        <Link to={closing} className="button strong">
           {t('toClosing')}
         </Link>
       }
+      listEnd={<Link to={closing}>{t('toClosing')}</Link>}
       shortcuts={shortcuts}
       onShortcuts={(on) => {
         setShortcuts(on);

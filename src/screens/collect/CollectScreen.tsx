@@ -4,7 +4,7 @@ import { type Assessment, type Dossier, revealOf } from '#core/dossier.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
 import { collected } from '#core/turnout.ts';
 import { takeInPayload } from '#state/collecting.ts';
-import { sheetUnderWay } from '#state/sheets.ts';
+import { sheetsTypedIn, sheetUnderWay } from '#state/sheets.ts';
 import type { Seat } from '#state/voices.ts';
 import { Heading } from '#ui/Heading.tsx';
 import { Link } from '#ui/Link.tsx';
@@ -141,14 +141,26 @@ function PaperSheets({
   useLayoutEffect(() => {
     if (returned) button.current?.focus();
   }, [returned]);
+  const typedIn = sheetsTypedIn(assessment);
   const [begun] = useState(() => sheetUnderWay(assessment) !== null);
   return (
     <section className="way" aria-labelledby="sheets-heading">
       <h3 id="sheets-heading">{t('sheet.title')}</h3>
       <p>{t('sheet.lead')}</p>
-      <button ref={button} type="button" className="button" onClick={onOpen}>
+      <button
+        ref={button}
+        type="button"
+        className="button"
+        aria-describedby={typedIn > 0 ? 'sheets-typed-in' : undefined}
+        onClick={onOpen}
+      >
         {t(begun ? 'sheet.resume' : 'sheet.open')}
       </button>
+      {typedIn > 0 && (
+        <p id="sheets-typed-in" className="sheets-typed-in">
+          {t('sheet.typedIn', { count: typedIn })}
+        </p>
+      )}
     </section>
   );
 }

@@ -43,8 +43,9 @@ export function SheetEntry({
     row: asked.findIndex(({ indicator }) => !ratings[indicator.id]?.level),
   }));
   useEffect(() => {
-    if (seatId === begun.seatId) goTo(begun.row);
-    else goToHead();
+    if (seatId !== begun.seatId) return goToHead();
+    scrollTo(0, 0);
+    goTo(begun.row);
   }, [seatId, begun, goTo, goToHead]);
 
   return (
@@ -55,7 +56,7 @@ export function SheetEntry({
       </button>
       <Heading title={t('sheet.heading')} />
       <p aria-live="polite" className="sheet-said">
-        {sheet.said}
+        {sheet.said} {sheet.typedIn > 0 && t('sheet.typedIn', { count: sheet.typedIn })}
       </p>
       {!shortcuts && (
         <Notice>
@@ -196,6 +197,11 @@ function useRowWalk() {
       target?.scrollIntoView({ block: 'nearest' });
     };
     const goToEnd = () => focusIn(page.current?.querySelector('[data-sheet-end]'));
+    // With all that stands above it: the question itself, and what became of the sheet before.
+    const goToHead = () => {
+      scrollTo(0, 0);
+      focusIn(page.current?.querySelector('[data-sheet-head]'));
+    };
     const goTo = (at: number) => {
       const row = rows()[at];
       if (row) focusIn(row);
@@ -205,11 +211,11 @@ function useRowWalk() {
       goTo,
       goToEnd,
       goToClosing: () => focusIn(page.current?.querySelector('[data-sheet-closing]')),
-      goToHead: () => focusIn(page.current?.querySelector('[data-sheet-head]')),
+      goToHead,
       /** the row `step` rows after the one of this indicator; before the first is the head */
       move: (indicatorId: string, step: number) => {
         const at = rows().findIndex((row) => row.dataset['row'] === indicatorId) + step;
-        if (at < 0) focusIn(page.current?.querySelector('[data-sheet-head]'));
+        if (at < 0) goToHead();
         else goTo(at);
       },
     };

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { RatingFields } from '#core/changes.ts';
 import type { ClosingFields } from '#core/closing.ts';
 import type { Assessment, Response } from '#core/dossier.ts';
-import { rememberSheet, sheetUnderWay } from '#state/sheets.ts';
+import { countSheet, rememberSheet, sheetsTypedIn, sheetUnderWay } from '#state/sheets.ts';
 import {
   concludeFromSeat,
   newSeat,
@@ -91,6 +91,7 @@ export function useSheet(assessment: Assessment) {
     const submitted = submitFromSeat(assessmentId, seat);
     setRefused(!submitted.ok);
     if (!submitted.ok) return 'refused';
+    countSheet(assessmentId, seat.id);
     turn(t('sheet.saved', { who: respondentWords(response, t) }));
     return 'done';
   }
@@ -101,6 +102,7 @@ export function useSheet(assessment: Assessment) {
     closing: response?.closing,
     /** nothing of it is in the dossier */
     isEmpty: response === undefined,
+    typedIn: sheetsTypedIn(assessment),
     said,
     problem,
     refused,

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatMoment } from '#i18n/format.ts';
 import { currentLanguage } from '#i18n/i18n.ts';
-import { deleteAnswer, restoreAnswer } from '#state/answerList.ts';
+import { deleteAnswer, restoreAnswer, stageOf } from '#state/answerList.ts';
 import { useAnswerList } from '#state/useAnswerList.ts';
 import { Link } from '#ui/Link.tsx';
 import type { AnswerPage } from '#ui/navigation.ts';
@@ -27,7 +27,7 @@ export function Answers() {
     <section className="dossiers answers" aria-labelledby="answers-heading">
       <h2 id="answers-heading">{t('home.answers.heading')}</h2>
       <ul className="dossier-list">
-        {answers.map(({ id, poleName, title, name, answered, updatedAt, handedInAt }) => {
+        {answers.map(({ id, poleName, title, name, answered, updatedAt, handedInAt, leftAs }) => {
           const what = [poleName, title, name].filter(Boolean).join(' · ');
           return (
             <li key={id} ref={(item) => focus.arrive(id, item?.querySelector('a'))}>
@@ -42,7 +42,7 @@ export function Answers() {
               <span className="aside-text">
                 {t('home.answers.count', { count: answered })}
                 {' · '}
-                {t(handedInAt ? 'home.answers.handedIn' : 'home.answers.changed', {
+                {t(`home.answers.${stageOf({ handedInAt, leftAs })}`, {
                   when: formatMoment(handedInAt ?? updatedAt, currentLanguage()),
                 })}
               </span>

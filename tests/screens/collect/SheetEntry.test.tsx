@@ -67,12 +67,13 @@ describe('a paper sheet', () => {
       college: 'company',
       name: 'Awa',
     });
-    expect(screen.getByText(/^Feuille enregistrée : Awa/)).toBeInTheDocument();
+    expect(screen.getByText(/^Feuille enregistrée : Awa\. 1 feuille saisie/)).toBeInTheDocument();
     expect(screen.getByRole('group', { name: 'De quel collège\u202f?' })).toContainElement(
       document.activeElement as HTMLElement,
     );
     await keys('5Bob{Enter}33333{Enter}');
     expect(voices().filter(counts)).toHaveLength(2);
+    expect(screen.getByText(/2 feuilles saisies/)).toBeInTheDocument();
     expect(new Set(Object.values(levels('Bob')))).toEqual(new Set(['level-3']));
   });
 
