@@ -157,8 +157,8 @@ export function objectiveSentences(words: Words, row: ReportObjective): string[]
     (a, b) => Number(b.series === 'agreed') - Number(a.series === 'agreed'),
   );
   const sentences = ordered.flatMap(({ series, heading, words: said }) => {
-    // Beside an agreement on all of it, the first views stay in the table and the bars.
-    if (!said || (series === 'own' && agreed && on === all)) return [];
+    // Beside an agreement on half of it or more, the first views stay in the table and the bars.
+    if (!said || (series === 'own' && agreed && on * 2 >= all)) return [];
     const position = words.positionWords(said);
     if (series === 'agreed' && on < all) {
       return [t('objective.agreedOn', { count: on, all, words: position })];

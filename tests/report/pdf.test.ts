@@ -92,7 +92,7 @@ describe('the report of the example', () => {
   });
 
   it('tells what was differed on, why, what came of it, and who dissents', () => {
-    const from = reading.text.lastIndexOf('Ce qui nous a partagés Sur');
+    const from = reading.text.lastIndexOf('Ce qui nous a partagés 8 indicateurs');
     const part = reading.text.slice(from, reading.text.indexOf('Ce que les pairs ont vu', from));
     expect(model.diverged.length).toBeGreaterThan(5);
     for (const { node, dissent } of model.diverged) {
