@@ -8,11 +8,14 @@ export function Failure({
   heading,
   text,
   retry = reload,
+  retryLabel,
 }: {
   heading: string;
   text: string;
   /** what trying again does; null where it would not help */
   retry?: (() => void) | null;
+  /** where it is another act than trying again */
+  retryLabel?: string;
 }) {
   const { t } = useTranslation('app');
   return (
@@ -22,7 +25,7 @@ export function Failure({
       <div className="actions">
         {retry && (
           <button type="button" className="button strong" onClick={retry}>
-            {t('failure.retry')}
+            {retryLabel ?? t('failure.retry')}
           </button>
         )}
         <Link to={{ name: 'home' }} className="button">

@@ -156,7 +156,7 @@ describe('opening files', () => {
       },
       [small, other],
     );
-    expect(seen.gone).toBe('notFound');
+    expect(seen.gone).toBe('deleted');
     expect(seen.outcomes).toMatchObject([{ kind: 'opened', id: 'dossier' }]);
     expect(seen.name).toBe('Le même, plus tard');
     expect(seen.dossiers).toMatchObject([{ id: 'dossier', name: 'Le même, plus tard' }]);
