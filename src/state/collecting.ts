@@ -115,8 +115,8 @@ export async function takeInPayload(payload: string): Promise<Outcome> {
 /** Where an answer went whose dossier had first to be found. */
 export interface Arrived {
   outcome: Outcome;
-  /** the dossier on this device that it belongs to, now open; null: it is not here */
-  place: { dossierId: string; assessmentId: string } | null;
+  /** the dossier on this device that it belongs to, now open, and its pole's name; null: it is not here */
+  place: { dossierId: string; assessmentId: string; name: string } | null;
 }
 
 /** Takes an answer that came in the address into its dossier, which is opened. */
@@ -138,8 +138,8 @@ async function takeInAnywhere(json: string, fileName: string | null): Promise<Ar
   if (!read.ok) return { outcome: { kind: 'refused', error: read.error }, place: null };
   const { dossierId, assessmentId } = read.value;
   await openDossier(dossierId);
-  const { status, id } = dossierStore.getState();
-  if (status !== 'ready' || id !== dossierId) {
+  const { id, dossier } = dossierStore.getState();
+  if (!dossier || id !== dossierId) {
     return {
       outcome: { kind: 'notTaken', why: { kind: 'otherDossier', dossierId } },
       place: null,
@@ -147,7 +147,7 @@ async function takeInAnywhere(json: string, fileName: string | null): Promise<Ar
   }
   const outcome = take(read.value);
   tell(fileName, outcome);
-  return { outcome, place: { dossierId, assessmentId } };
+  return { outcome, place: { dossierId, assessmentId, name: dossier.pole.name } };
 }
 
 /** Takes an answer's JSON into the open dossier. */

@@ -27,7 +27,14 @@ describe('opening files', () => {
       return { outcomes, same: canonicalJson(theDossier()) === canonicalJson(JSON.parse(text)) };
     }, small);
     expect(seen).toEqual({
-      outcomes: [{ kind: 'opened', fileName: 'pole.ptce.json', id: 'dossier' }],
+      outcomes: [
+        {
+          kind: 'opened',
+          fileName: 'pole.ptce.json',
+          id: 'dossier',
+          name: 'Pôle du Val d’Exemple',
+        },
+      ],
       same: true,
     });
   });

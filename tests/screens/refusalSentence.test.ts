@@ -52,7 +52,7 @@ describe('a refused file', () => {
   it('says nothing of a file that was opened', () => {
     expect(
       refusalSentence(
-        { kind: 'opened', fileName: 'p.json', id: 'd1' },
+        { kind: 'opened', fileName: 'p.json', id: 'd1', name: 'Le Val' },
         translator('fr', 'refusals'),
       ),
     ).toBeNull();
