@@ -104,7 +104,7 @@ describe('files', () => {
     await handle.truncate(101 * 1024 * 1024);
     await handle.close();
     const whole = JSON.stringify(byHand);
-    const bad: [string, string][] = [
+    const bad: [string, string | RegExp][] = [
       [await write('notes.txt.json', 'ceci n’est pas du JSON'), 'ne se lit pas'],
       [await write('autre.json', { recipes: ['tarte'] }), 'n’est ni un dossier ni un référentiel'],
       [
@@ -121,7 +121,7 @@ describe('files', () => {
           ...byHand,
           assessments: [{ ...byHand.assessments[0], date: 'demain' }],
         }),
-        'assessments › 1 › date',
+        /assessments › 1 › date.*année-mois-jour, comme 2026-11-21/,
       ],
       [await write('sans-nom.json', { ...byHand, pole: {} }), 'pole › name'],
     ];
