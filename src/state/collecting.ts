@@ -36,6 +36,8 @@ export interface Arrival {
   /** name of the file; null: it came by a link */
   fileName: string | null;
   outcome: Outcome;
+  /** those that came in together, files chosen at once, have the same; later ones a higher one */
+  lot: number;
 }
 
 /** Files on their way in, and what came in during this visit, the latest first. */
@@ -52,6 +54,7 @@ const nothing: Collecting = { underWay: null, leftOut: 0, arrivals: [] };
 export const collectingStore = createStore<Collecting>(() => nothing);
 
 let waiting: File[] = [];
+let lot = 0;
 let stopAsked = false;
 
 /** Takes files into the open dossier, one after the other, each a step of undo. More of them join those under way. */
@@ -64,6 +67,7 @@ export async function takeInFiles(files: readonly File[]): Promise<void> {
     return;
   }
   stopAsked = false;
+  lot += 1;
   collectingStore.setState({ underWay: { done: 0, total: files.length }, leftOut: 0 });
   const { id } = dossierStore.getState();
   for (let file = waiting.shift(); file && !stopAsked; file = waiting.shift()) {
@@ -102,6 +106,7 @@ export async function takeInLink(text: string): Promise<Outcome> {
     : read.error.kind === 'noLink'
       ? read.error
       : ({ kind: 'packed', error: read.error } as const);
+  lot += 1;
   tell(null, outcome);
   return outcome;
 }
@@ -146,6 +151,7 @@ async function takeInAnywhere(json: string, fileName: string | null): Promise<Ar
     };
   }
   const outcome = take(read.value);
+  lot += 1;
   tell(fileName, outcome);
   return { outcome, place: { dossierId, assessmentId, name: dossier.pole.name } };
 }
@@ -175,6 +181,6 @@ function fileOutcome(error: FileError): Outcome {
 function tell(fileName: string | null, outcome: Outcome): void {
   const { id: dossierId } = dossierStore.getState();
   const { arrivals } = collectingStore.getState();
-  const arrival = { id: newId(), dossierId, fileName, outcome };
+  const arrival = { id: newId(), dossierId, fileName, outcome, lot };
   collectingStore.setState({ arrivals: [arrival, ...arrivals] });
 }
