@@ -66,11 +66,19 @@ function Deleted() {
     <Failure
       heading={t('deleted.heading')}
       text={t('deleted.text')}
-      retryLabel={t('deleted.restore')}
-      retry={() => {
-        expectArrival();
-        void restoreOpen();
-      }}
+      retry={null}
+      act={
+        <button
+          type="button"
+          className="button strong"
+          onClick={() => {
+            expectArrival();
+            void restoreOpen();
+          }}
+        >
+          {t('deleted.restore')}
+        </button>
+      }
     />
   );
 }

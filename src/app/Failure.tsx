@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Heading } from '#ui/Heading.tsx';
 import { Link } from '#ui/Link.tsx';
@@ -8,14 +9,17 @@ export function Failure({
   heading,
   text,
   retry = reload,
-  retryLabel,
+  act,
+  children,
 }: {
   heading: string;
   text: string;
   /** what trying again does; null where it would not help */
   retry?: (() => void) | null;
-  /** where it is another act than trying again */
-  retryLabel?: string;
+  /** what helps better than trying again */
+  act?: ReactNode;
+  /** what became of it */
+  children?: ReactNode;
 }) {
   const { t } = useTranslation('app');
   return (
@@ -23,15 +27,17 @@ export function Failure({
       <Heading title={heading} />
       <p className="lead">{text}</p>
       <div className="actions">
+        {act}
         {retry && (
           <button type="button" className="button strong" onClick={retry}>
-            {retryLabel ?? t('failure.retry')}
+            {t('failure.retry')}
           </button>
         )}
         <Link to={{ name: 'home' }} className="button">
           {t('failure.home')}
         </Link>
       </div>
+      {children}
     </div>
   );
 }
