@@ -253,6 +253,23 @@ describe('files', () => {
     expect(await told.count()).toBe(0);
   });
 
+  it('several at once where referentials are written are told of on the first screen', async () => {
+    const { page } = await app.visit({}, '#/referentiel/atelier');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const referential = await readFile('tests/formats/referential-v1.json', 'utf8');
+    await openFiles(page, [
+      await write('dossier.ptce.json', byHand),
+      await write('le-leur.json', referential),
+    ]);
+    const told = page.locator('[aria-live="polite"] li');
+    await told.filter({ hasText: /dossier\.ptce\.json.*Pôle écrit à la main/ }).waitFor();
+    await told
+      .filter({ hasText: /le-leur\.json.*Écrire le sien/ })
+      .getByRole('link')
+      .click();
+    await expect.poll(() => page.locator('.own-list li').count()).toBe(1);
+  });
+
   it('whose referential is not installed say so, and keep the answers', async () => {
     const { page } = await app.visit();
     const foreign = {
