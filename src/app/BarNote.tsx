@@ -6,8 +6,12 @@ import type { ActName } from '#state/dossierStore.ts';
 import { useOpenDossier } from '#state/useDossier.ts';
 import { SeenNote } from '#ui/SeenNote.tsx';
 
-/** What an act of the bar has done: a step, null where there was none to take; a copy of the dossier as it stood. */
+/**
+ * What an act of the bar has done: a step, null where there was none to take; a copy of the dossier as
+ * it stood. Or that another tab, or this one, has taken the dossier back from the deleted.
+ */
 export type Done =
+  | { kind: 'restored' }
   | { kind: 'undone' | 'redone'; act: ActName | null }
   | { kind: 'copied'; name: string; at: string; dossier: Dossier | null };
 
@@ -29,6 +33,7 @@ export function BarNote({ said: { done, times }, onOver }: { said: Said; onOver:
         ? t('copy.done', { name: done.name })
         : t('copy.before', { time: formatTime(done.at, currentLanguage()) });
     }
+    if (done?.kind === 'restored') return t('deleted.restored');
     return (
       done &&
       t(done.act ? done.kind : `nothing.${done.kind}`, { act: done.act && t(`act.${done.act}`) })

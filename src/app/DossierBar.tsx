@@ -11,6 +11,7 @@ import type { Place } from '#ui/navigation.ts';
 import { Refusal } from '#ui/Refusal.tsx';
 import { useStepKeys } from '#ui/useStepKeys.ts';
 import { BarNote, type Done, type Said } from './BarNote.tsx';
+import { DeletedNotice } from './DeletedNotice.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
 import './dossierBar.css';
 
@@ -48,6 +49,7 @@ function Acts({ place }: { place: DossierPlace }) {
     [],
   );
   const over = useCallback(() => say(null), [say]);
+  const sayRestored = useCallback(() => say({ kind: 'restored' }), [say]);
   async function copy() {
     setFailed(false);
     const at = now();
@@ -77,6 +79,7 @@ function Acts({ place }: { place: DossierPlace }) {
           <p>{t('copy.failed')}</p>
         </Refusal>
       )}
+      <DeletedNotice onRestored={sayRestored} />
       <BarNote said={said} onOver={over} />
     </>
   );

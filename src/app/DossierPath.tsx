@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { type Assessment, assessmentOf, type Dossier } from '#core/dossier.ts';
+import { ownResponses } from '#core/voices.ts';
 import { useOpenDossier } from '#state/useDossier.ts';
 import { Link } from '#ui/Link.tsx';
 import type { DossierScreen, Place } from '#ui/navigation.ts';
@@ -65,15 +66,12 @@ function bringIntoSight(step: HTMLLIElement | null): void {
 }
 
 /** All that somebody of the pole answered has its agreement, and no proposal waits to be accepted. */
-function isAgreed({ agreements, responses }: Assessment): boolean {
+function isAgreed(assessment: Assessment): boolean {
+  const { agreements } = assessment;
   const all = Object.values(agreements);
   if (all.length === 0 || all.some(({ proposed }) => proposed)) return false;
-  return responses.every(
-    ({ ratings, respondent, deletedAt }) =>
-      deletedAt ||
-      respondent.stance === 'peer' ||
-      respondent.stance === 'trainee' ||
-      Object.entries(ratings).every(([id, { level }]) => level === null || id in agreements),
+  return ownResponses(assessment).every(({ ratings }) =>
+    Object.entries(ratings).every(([id, { level }]) => level === null || id in agreements),
   );
 }
 

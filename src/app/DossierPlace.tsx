@@ -2,10 +2,12 @@ import type { ComponentType } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Assessment, assessmentOf, type Dossier } from '#core/dossier.ts';
 import type { ReferentialIndex } from '#core/referential.ts';
+import { restoreOpen } from '#state/openDossier.ts';
 import { useOpenDossier, useReferential } from '#state/useDossier.ts';
 import { Heading } from '#ui/Heading.tsx';
 import { Notice } from '#ui/Notice.tsx';
 import type { DossierScreen, Place } from '#ui/navigation.ts';
+import { expectArrival } from './arrival.ts';
 import { Failure } from './Failure.tsx';
 import { ReferentialFailure } from './ReferentialFailure.tsx';
 
@@ -40,6 +42,8 @@ export function DossierPlace({ place, Screen }: PlaceProps) {
       return (
         <Failure heading={t('failure.noDossier')} text={t('failure.noDossierText')} retry={null} />
       );
+    case 'deleted':
+      return <Deleted />;
     case 'unreadable':
       return (
         <Failure
@@ -53,6 +57,30 @@ export function DossierPlace({ place, Screen }: PlaceProps) {
     case 'ready':
       return dossier && <AssessmentPlace dossier={dossier} place={place} Screen={Screen} />;
   }
+}
+
+/** Somebody has deleted it here, and comes back to its address: nothing of it is lost yet. */
+function Deleted() {
+  const { t } = useTranslation('work');
+  return (
+    <Failure
+      heading={t('deleted.heading')}
+      text={t('deleted.text')}
+      retry={null}
+      act={
+        <button
+          type="button"
+          className="button strong"
+          onClick={() => {
+            expectArrival();
+            void restoreOpen();
+          }}
+        >
+          {t('deleted.restore')}
+        </button>
+      }
+    />
+  );
 }
 
 function AssessmentPlace({ dossier, place, Screen }: PlaceProps & { dossier: Dossier }) {

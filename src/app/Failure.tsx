@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Heading } from '#ui/Heading.tsx';
 import { Link } from '#ui/Link.tsx';
@@ -8,11 +9,17 @@ export function Failure({
   heading,
   text,
   retry = reload,
+  act,
+  children,
 }: {
   heading: string;
   text: string;
   /** what trying again does; null where it would not help */
   retry?: (() => void) | null;
+  /** what helps better than trying again */
+  act?: ReactNode;
+  /** what became of it */
+  children?: ReactNode;
 }) {
   const { t } = useTranslation('app');
   return (
@@ -20,6 +27,7 @@ export function Failure({
       <Heading title={heading} />
       <p className="lead">{text}</p>
       <div className="actions">
+        {act}
         {retry && (
           <button type="button" className="button strong" onClick={retry}>
             {t('failure.retry')}
@@ -29,6 +37,7 @@ export function Failure({
           {t('failure.home')}
         </Link>
       </div>
+      {children}
     </div>
   );
 }

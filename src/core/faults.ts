@@ -5,7 +5,11 @@ export type Fault =
   | { kind: 'missing' }
   | { kind: 'type'; expected: string }
   | { kind: 'value'; allowed: string[] }
-  | { kind: 'tooLong'; limit: number }
+  | { kind: 'tooLong'; limit: number; of: 'characters' | 'items' }
+  /** no day of the calendar, or not as `2026-11-21` */
+  | { kind: 'day' }
+  /** no moment in UTC, `2026-11-21T09:30:00Z` */
+  | { kind: 'moment' }
   | { kind: 'duplicate' }
   | { kind: 'shape' };
 
@@ -35,11 +39,18 @@ function faultOf(issue: z.core.$ZodIssue, found: unknown): Fault {
     case 'too_big':
       return issue.origin === 'number'
         ? { kind: 'shape' }
-        : { kind: 'tooLong', limit: Number(issue.maximum) };
+        : {
+            kind: 'tooLong',
+            limit: Number(issue.maximum),
+            of: issue.origin === 'string' ? 'characters' : 'items',
+          };
     case 'too_small':
       return issue.origin === 'number' ? { kind: 'shape' } : { kind: 'missing' };
     default:
-      return { kind: 'shape' };
+      // As core/moments.ts names them.
+      return issue.message === 'day' || issue.message === 'moment'
+        ? { kind: issue.message }
+        : { kind: 'shape' };
   }
 }
 

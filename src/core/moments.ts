@@ -16,7 +16,7 @@ function isRealDay(day: string): boolean {
 /** A day of the calendar, `2026-11-21`. */
 export const day = z
   .string()
-  .check(z.regex(/^\d{4}-\d{2}-\d{2}$/), z.refine(isRealDay, { error: 'day' }));
+  .check(z.regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'day' }), z.refine(isRealDay, { error: 'day' }));
 
 const momentShape = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?Z$/;
 
@@ -26,8 +26,8 @@ const momentShape = /^(\d{4}-\d{2}-\d{2})T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)
  */
 export const moment = z.pipe(
   z.string().check(
-    z.regex(momentShape),
-    z.refine((text) => isRealDay(text.slice(0, 10)), { error: 'day' }),
+    z.regex(momentShape, { error: 'moment' }),
+    z.refine((text) => isRealDay(text.slice(0, 10)), { error: 'moment' }),
   ),
   z.transform((text: string) => {
     const [whole = '', fraction = ''] = text.slice(0, -1).split('.');

@@ -70,9 +70,12 @@ function duplicateId(referential: Referential): FaultyPlace | null {
 function tooMany(referential: Referential): FaultyPlace | null {
   const objective = objectivePlaces(referential)[limits.objectives];
   if (objective)
-    return { path: objective.path, fault: { kind: 'tooLong', limit: limits.objectives } };
+    return {
+      path: objective.path,
+      fault: { kind: 'tooLong', limit: limits.objectives, of: 'items' },
+    };
   const indicator = indicatorPlaces(referential)[limits.indicators];
   return indicator
-    ? { path: indicator.path, fault: { kind: 'tooLong', limit: limits.indicators } }
+    ? { path: indicator.path, fault: { kind: 'tooLong', limit: limits.indicators, of: 'items' } }
     : null;
 }

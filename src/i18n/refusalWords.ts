@@ -2,10 +2,10 @@ import type { Texts } from './i18n.ts';
 
 /** What is wrong with a place of a file, as core/faults.ts says it. */
 type SaidFault =
-  | { kind: 'missing' | 'duplicate' | 'shape' }
+  | { kind: 'missing' | 'duplicate' | 'shape' | 'day' | 'moment' }
   | { kind: 'type'; expected: string }
   | { kind: 'value'; allowed: string[] }
-  | { kind: 'tooLong'; limit: number };
+  | { kind: 'tooLong'; limit: number; of: 'characters' | 'items' };
 
 /** Why a file is refused, as core/reading.ts says it. */
 type SaidRefusal =
@@ -52,7 +52,7 @@ function faultWords(fault: SaidFault, t: Texts<'refusals'>): string {
     case 'value':
       return t('fault.value', { allowed: fault.allowed.join(', ') });
     case 'tooLong':
-      return t('fault.tooLong', { limit: fault.limit });
+      return t(`fault.${fault.of}`, { limit: fault.limit });
     default:
       return t(`fault.${fault.kind}`);
   }

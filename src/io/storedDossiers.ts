@@ -88,8 +88,14 @@ export interface PartsWrite {
 }
 
 export type WriteOutcome =
-  /** `basedOn` other than `knownRevision`: another tab had written; `changes` is what now stands */
-  | { kind: 'written'; basedOn: number; revision: number; changes: PartChange[] }
+  /** `basedOn` other than `knownRevision`: another tab had written; `changes` is what now stands, `deletedAt` its record's */
+  | {
+      kind: 'written';
+      basedOn: number;
+      revision: number;
+      changes: PartChange[];
+      deletedAt: string | null;
+    }
   /** it was stored once and is no more: write the whole */
   | { kind: 'missing' }
   | { kind: 'newerFormat' };
@@ -128,10 +134,12 @@ export function writeParts(
       if (after) bulk.put(after, key);
       else bulk.delete(key);
     }
-    void handled(dossiers.put({ ...write.describe(record, settled), revision }));
+    const next = { ...write.describe(record, settled), revision };
+    void handled(dossiers.put(next));
     transaction.commit();
     await transaction.done;
-    return { kind: 'written', basedOn, revision, changes: settled };
+    const { deletedAt } = next;
+    return { kind: 'written', basedOn, revision, changes: settled, deletedAt };
   });
 }
 

@@ -15,14 +15,10 @@ export function takeAsked(dossierId: string): void {
     (outcome): outcome is AskedCopy => outcome.kind === 'exists' && outcome.id === dossierId,
   );
   if (copies.length === 0) return;
-  // Of several, the others are still told of: where one is left alone, it would lead away by itself.
-  const left = outcomes.map((outcome): OpenOutcome => {
-    const { fileName } = outcome;
-    return copies.some((copy) => copy === outcome)
-      ? { fileName, kind: 'same', id: dossierId }
-      : outcome;
+  openingStore.setState({
+    outcomes: outcomes.filter((outcome) => !copies.some((copy) => copy === outcome)),
+    leads: false,
   });
-  openingStore.setState({ outcomes: outcomes.length === 1 ? [] : left });
   askedStore.setState((asked) => ({ copies: [...asked.copies, ...copies] }));
 }
 

@@ -36,6 +36,8 @@ export interface Arrival {
   /** name of the file; null: it came by a link */
   fileName: string | null;
   outcome: Outcome;
+  /** those that came in together, files chosen at once, have the same; later ones a higher one */
+  lot: number;
 }
 
 /** Files on their way in, and what came in during this visit, the latest first. */
@@ -52,6 +54,7 @@ const nothing: Collecting = { underWay: null, leftOut: 0, arrivals: [] };
 export const collectingStore = createStore<Collecting>(() => nothing);
 
 let waiting: File[] = [];
+let lot = 0;
 let stopAsked = false;
 
 /** Takes files into the open dossier, one after the other, each a step of undo. More of them join those under way. */
@@ -64,6 +67,7 @@ export async function takeInFiles(files: readonly File[]): Promise<void> {
     return;
   }
   stopAsked = false;
+  lot += 1;
   collectingStore.setState({ underWay: { done: 0, total: files.length }, leftOut: 0 });
   const { id } = dossierStore.getState();
   for (let file = waiting.shift(); file && !stopAsked; file = waiting.shift()) {
@@ -102,6 +106,7 @@ export async function takeInLink(text: string): Promise<Outcome> {
     : read.error.kind === 'noLink'
       ? read.error
       : ({ kind: 'packed', error: read.error } as const);
+  lot += 1;
   tell(null, outcome);
   return outcome;
 }
@@ -115,8 +120,8 @@ export async function takeInPayload(payload: string): Promise<Outcome> {
 /** Where an answer went whose dossier had first to be found. */
 export interface Arrived {
   outcome: Outcome;
-  /** the dossier on this device that it belongs to, now open; null: it is not here */
-  place: { dossierId: string; assessmentId: string } | null;
+  /** the dossier on this device that it belongs to, now open, and its pole's name; null: it is not here */
+  place: { dossierId: string; assessmentId: string; name: string } | null;
 }
 
 /** Takes an answer that came in the address into its dossier, which is opened. */
@@ -138,16 +143,17 @@ async function takeInAnywhere(json: string, fileName: string | null): Promise<Ar
   if (!read.ok) return { outcome: { kind: 'refused', error: read.error }, place: null };
   const { dossierId, assessmentId } = read.value;
   await openDossier(dossierId);
-  const { status, id } = dossierStore.getState();
-  if (status !== 'ready' || id !== dossierId) {
+  const { id, dossier } = dossierStore.getState();
+  if (!dossier || id !== dossierId) {
     return {
       outcome: { kind: 'notTaken', why: { kind: 'otherDossier', dossierId } },
       place: null,
     };
   }
   const outcome = take(read.value);
+  lot += 1;
   tell(fileName, outcome);
-  return { outcome, place: { dossierId, assessmentId } };
+  return { outcome, place: { dossierId, assessmentId, name: dossier.pole.name } };
 }
 
 /** Takes an answer's JSON into the open dossier. */
@@ -175,6 +181,6 @@ function fileOutcome(error: FileError): Outcome {
 function tell(fileName: string | null, outcome: Outcome): void {
   const { id: dossierId } = dossierStore.getState();
   const { arrivals } = collectingStore.getState();
-  const arrival = { id: newId(), dossierId, fileName, outcome };
+  const arrival = { id: newId(), dossierId, fileName, outcome, lot };
   collectingStore.setState({ arrivals: [arrival, ...arrivals] });
 }

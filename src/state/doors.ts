@@ -66,7 +66,10 @@ async function openFile(file: File): Promise<OpenOutcome> {
     return openOther(file, text.value, read.error);
   }
   const dossier = read.value;
-  const { id } = dossier;
+  const {
+    id,
+    pole: { name },
+  } = dossier;
   const found = await findSession(id, { deleted: true });
   if (!found.ok) {
     const session = await storeBeside(
@@ -74,14 +77,14 @@ async function openFile(file: File): Promise<OpenOutcome> {
       found.error.kind === 'unreadable' && !found.error.kept,
     );
     if (!dossier.fictional) keepForLong();
-    return { fileName, kind: 'opened', id: session.dossier.id };
+    return { fileName, kind: 'opened', id: session.dossier.id, name };
   }
   const here = found.value;
   const same = canonicalJson(here.dossier) === canonicalJson(dossier);
   if (await isDeleted(here)) {
-    return { fileName, kind: 'opened', id: await takePlaceOf(here, dossier, same) };
+    return { fileName, kind: 'opened', id: await takePlaceOf(here, dossier, same), name };
   }
-  return same ? { fileName, kind: 'same', id } : { fileName, kind: 'exists', id, dossier };
+  return same ? { fileName, kind: 'same', id, name } : { fileName, kind: 'exists', id, dossier };
 }
 
 /** A file that is no dossier may be another of our formats. */

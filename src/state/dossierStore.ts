@@ -55,13 +55,15 @@ export type SaveState =
 
 /** The one dossier that is open. `dossier` is there exactly when `status` is `ready`. */
 export interface OpenDossier {
-  status: 'none' | 'loading' | 'ready' | 'notFound' | 'unreadable' | 'unavailable';
+  status: 'none' | 'loading' | 'ready' | 'notFound' | 'deleted' | 'unreadable' | 'unavailable';
   /** the id asked for, from `loading` on */
   id: string | null;
   space: Space | null;
   dossier: Dossier | null;
   /** why it is `unreadable`; its text is then set aside, to be downloaded (workspace.setAside) */
   error: ReadError | null;
+  /** deleted in another tab since it is `ready` here: what is done is written with it, and it stays deleted */
+  deleted: boolean;
   save: SaveState;
   canUndo: boolean;
   canRedo: boolean;
@@ -76,6 +78,7 @@ export const nothingOpen: OpenDossier = {
   space: null,
   dossier: null,
   error: null,
+  deleted: false,
   save: { kind: 'saved', at: null },
   canUndo: false,
   canRedo: false,

@@ -8,6 +8,7 @@ import { updateRecord } from '#io/storedDossiers.ts';
 import { dossierStore, nothingOpen } from './dossierStore.ts';
 import { keepPointLater } from './pointsAhead.ts';
 import { currentSession, findSession, showSession, tellRecord } from './sessions.ts';
+import { markDeleted } from './workspaceStore.ts';
 
 /** Why no copy was saved. */
 export type CopyError =
@@ -43,6 +44,16 @@ async function open(id: string): Promise<void> {
     status: error.kind,
     error: error.kind === 'unreadable' ? error.error : null,
   });
+}
+
+/** Takes back from the deleted the dossier that is open, or that was asked for and is deleted: then it opens. */
+export async function restoreOpen(): Promise<void> {
+  const { id } = dossierStore.getState();
+  if (!id) return;
+  await markDeleted(id, null);
+  const session = currentSession();
+  if (session) await session.restore();
+  else await openDossier(id);
 }
 
 /** Leaves the dossier; what is not yet on disk is still written. */

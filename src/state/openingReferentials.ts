@@ -1,5 +1,5 @@
 import { canonicalJson } from '#core/canonicalJson.ts';
-import { readDraft, readReferential } from '#core/reading.ts';
+import { type ReadError, readDraft, readReferential } from '#core/reading.ts';
 import { type Referential, referentialKey } from '#core/referential.ts';
 import {
   duplicateReferential,
@@ -9,7 +9,7 @@ import {
 import { failure, type Result, success } from '#core/result.ts';
 import { slug } from '#core/slug.ts';
 import { today } from '#io/clock.ts';
-import { download, jsonBlob } from '#io/files.ts';
+import { download, jsonBlob, readText } from '#io/files.ts';
 import type { OpenOutcome } from './doorTypes.ts';
 import {
   addOwn,
@@ -51,6 +51,35 @@ export async function openReferential(text: string, fileName: string): Promise<O
   }
   const added = await addOwn(referential);
   return { fileName, kind: 'referential', recordId: added.id, key };
+}
+
+/** Why a file did not bring the referential that was looked for; nothing was changed by it. */
+export interface NotFound {
+  fileName: string;
+  why: ReadError | { kind: 'unreadableFile' } | { kind: 'otherKey'; key: string };
+}
+
+/** Puts the referential of a key on the shelf, out of the files that may hold it; gives what the last one is where none does. */
+export async function openMissing(
+  files: readonly File[],
+  wanted: string,
+): Promise<NotFound | null> {
+  let notFound: NotFound | null = null;
+  for (const file of files) {
+    const fileName = file.name;
+    const text = await readText(file);
+    // A draft would be kept, and still could not be rated with.
+    const read = text.ok ? readReferential(text.value) : text;
+    if (!read.ok) notFound = { fileName, why: read.error };
+    else if (referentialKey(read.value) === wanted) {
+      await loadOwn();
+      await addOwn(read.value);
+      return null;
+    } else {
+      notFound = { fileName, why: { kind: 'otherKey', key: referentialKey(read.value) } };
+    }
+  }
+  return notFound;
 }
 
 /** How a text stands to one's own of the same key: the same, another one, or none has its key. */
@@ -122,9 +151,14 @@ export async function saveReferential(
   const text = `${JSON.stringify(referential, null, 2)}\n`;
   const read = readDraft(text);
   if (!read.ok || !sameText(read.value, referential)) return failure({ kind: 'mismatch' });
-  const fileName = `referentiel-${slug(referentialKey(referential))}.json`;
+  const fileName = referentialFileName(referentialKey(referential));
   download(jsonBlob(text), fileName);
   return success({ fileName, draft: !readReferential(text).ok });
+}
+
+/** The name of the file that a referential of this key is saved in. */
+export function referentialFileName(key: string): string {
+  return `referentiel-${slug(key)}.json`;
 }
 
 function sameText(a: Referential, b: Referential): boolean {

@@ -12,12 +12,17 @@ export async function openTravelling(file: File, text: string): Promise<OpenOutc
     // From here on it is as if it had come in a link.
     const ways = await waysFor('invitation', JSON.stringify(invitation.value));
     return ways.ok
-      ? { fileName, kind: 'invitation', payload: ways.value.payload }
+      ? {
+          fileName,
+          kind: 'invitation',
+          payload: ways.value.payload,
+          name: invitation.value.poleName,
+        }
       : { fileName, kind: 'unsupported' };
   }
   if (!isResponse(invitation.error)) return { fileName, kind: 'refused', error: invitation.error };
   const { outcome, place } = await takeInFile(file);
-  if (place) return { fileName, kind: 'response', ...place };
+  if (place) return { fileName, kind: 'response', ...place, taken: outcome.kind === 'taken' };
   return outcome.kind === 'refused'
     ? { fileName, kind: 'refused', error: outcome.error }
     : { fileName, kind: 'strayResponse' };

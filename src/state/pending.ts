@@ -1,4 +1,5 @@
 import type { Part, PartChange } from '#core/parts.ts';
+import type { TabMessage } from '#io/tabs.ts';
 import { coalesce, rebasePart } from './rebasing.ts';
 
 /** Above this many changes other tabs had better read the disk again. */
@@ -57,6 +58,22 @@ export class Pending {
 
   #set(changes: readonly PartChange[]): void {
     this.#changes = new Map(changes.map((change) => [change.path, change]));
+  }
+}
+
+/** What other tabs say that they have written, until its turn comes. */
+export class Held {
+  #messages: TabMessage[] = [];
+
+  add(message: TabMessage): void {
+    this.#messages.push(message);
+  }
+
+  /** Those up to a revision, in order; they are held no more. */
+  take(upTo: number): TabMessage[] {
+    const inOrder = this.#messages.toSorted((a, b) => a.revision - b.revision);
+    this.#messages = inOrder.filter(({ revision }) => revision > upTo);
+    return inOrder.filter(({ revision }) => revision <= upTo);
   }
 }
 

@@ -5,30 +5,22 @@ import type { Space, StorageError } from '#io/database.ts';
 import { findRecord, readStored } from '#io/storedDossiers.ts';
 import { listenToTabs, type TabMessage, tellTabs } from '#io/tabs.ts';
 import type { ActName, SaveState } from './dossierStore.ts';
-import { mostTold, Pending, pauseAfter } from './pending.ts';
+import { Held, mostTold, Pending, pauseAfter } from './pending.ts';
 import { applyChanges, sameJson } from './rebasing.ts';
-import { readParts, wholeChanges, writeChanges } from './stored.ts';
-import {
-  backwardChanges,
-  emptyStack,
-  forwardChanges,
-  pushStep,
-  takeRedo,
-  takeUndo,
-  type UndoStack,
-} from './undoStack.ts';
+import { Steps } from './steps.ts';
+import { readParts, type StandingDossier, wholeChanges, writeChanges } from './stored.ts';
+import type { Step, UndoStack } from './undoStack.ts';
 
-export interface SessionStart {
-  space: Space;
-  dossier: Dossier;
+export interface SessionStart extends StandingDossier {
   /** of what is on disk; 0: nothing of it yet */
   revision: number;
   /** what is not on disk yet, if the rest is */
   pending: readonly PartChange[];
   savedAt: string | null;
-  shipped: boolean;
   onChange: (session: Session) => void;
 }
+
+type Label = Pick<Step, 'label' | 'mergeKey'>;
 
 /**
  * One dossier of this device while it is in use: the dossier itself, what is
@@ -40,11 +32,11 @@ export class Session {
   readonly shipped: boolean;
   #dossier: Dossier;
   #save: SaveState;
-  #stack: UndoStack = emptyStack;
+  readonly #steps = new Steps();
   /** of the disk, as far as `#dossier` knows it */
   #revision: number;
   readonly #pending = new Pending();
-  #held: TabMessage[] = [];
+  readonly #held = new Held();
   /** the disk has gone on without us: read it again */
   #stale = false;
   /** the disk has nothing of it (any more): the next write is of every part */
@@ -52,8 +44,7 @@ export class Session {
   #busy = false;
   #running: Promise<void> = Promise.resolve();
   #failures = 0;
-  /** when the last act was made; a deletion after it stays */
-  #actedAt = '';
+  #deletedAt: string | null;
   #retry: ReturnType<typeof setTimeout> | undefined;
   readonly #onChange: (session: Session) => void;
 
@@ -61,6 +52,7 @@ export class Session {
     this.space = start.space;
     this.shipped = start.shipped;
     this.#dossier = start.dossier;
+    this.#deletedAt = start.deletedAt;
     this.#revision = start.revision;
     this.#save = { kind: 'saved', at: start.savedAt };
     this.#onChange = start.onChange;
@@ -79,13 +71,18 @@ export class Session {
     return this.#save;
   }
 
+  /** When it was marked as deleted, as far as this tab has heard: what is written still goes with it. */
+  get deletedAt(): string | null {
+    return this.#deletedAt;
+  }
+
   get stack(): UndoStack {
-    return this.#stack;
+    return this.#steps.stack;
   }
 
   /** Puts the dossier after an act in place, as a step of undo, and has what changed written. */
   act(next: Dossier, label: ActName, mergeKey: string | null = null): void {
-    this.#perform(next, diffParts(this.#dossier, next), label, mergeKey);
+    this.#perform(next, diffParts(this.#dossier, next), { label, mergeKey });
   }
 
   /** The same for a dossier that shares nothing with the present one: only what really differs is a change. */
@@ -93,26 +90,20 @@ export class Session {
     const changes = diffParts(this.#dossier, next).filter(
       ({ before, after }) => !sameJson(before, after),
     );
-    this.#perform(next, changes, label, null);
+    this.#perform(next, changes, { label, mergeKey: null });
   }
 
   undo(): void {
-    const taken = takeUndo(this.#stack);
-    if (!taken) return;
-    this.#stack = taken.stack;
-    this.#apply(backwardChanges(taken.step, this.#dossier));
+    this.#apply(this.#steps.back(this.#dossier));
   }
 
   redo(): void {
-    const taken = takeRedo(this.#stack);
-    if (!taken) return;
-    this.#stack = taken.stack;
-    this.#apply(forwardChanges(taken.step, this.#dossier));
+    this.#apply(this.#steps.forth(this.#dossier));
   }
 
   /** Nothing that was done so far can be taken back any more: somebody else sits down at the screen. */
   forgetSteps(): void {
-    this.#stack = emptyStack;
+    this.#steps.forget();
     this.#onChange(this);
   }
 
@@ -125,8 +116,18 @@ export class Session {
   /** Looks whether the disk has gone on while this page could not hear. */
   async catchUp(): Promise<void> {
     const found = await findRecord(this.space, this.#dossier.id);
-    if (!found.ok || !found.value || found.value.revision <= this.#revision) return;
+    if (!found.ok || !found.value) return;
+    this.#mark(found.value.deletedAt);
+    if (found.value.revision <= this.#revision) return;
     this.#stale = true;
+    await this.flush();
+  }
+
+  /** Takes the dossier back from the deleted. Its head is written again: should all be gone for good, that tells. */
+  async restore(): Promise<void> {
+    this.#mark(null);
+    const [head] = wholeChanges(this.#dossier);
+    if (head) this.#pending.putBack([{ ...head, before: head.after }]);
     await this.flush();
   }
 
@@ -137,7 +138,9 @@ export class Session {
       this.stop();
       return;
     }
-    this.#held.push(message);
+    // Only its record changed: it may have been deleted, or taken back.
+    if (message.changes?.length === 0) void this.catchUp();
+    this.#held.add(message);
     this.#wake();
   }
 
@@ -147,28 +150,22 @@ export class Session {
     this.#setSave({ kind: 'stopped', reason: 'newerApp' });
   }
 
-  #perform(
-    next: Dossier,
-    changes: readonly PartChange[],
-    label: ActName,
-    mergeKey: string | null,
-  ): void {
+  #perform(next: Dossier, changes: readonly PartChange[], step: Label): void {
     if (changes.length === 0) return;
-    this.#stack = pushStep(this.#stack, { label, mergeKey, at: Date.parse(now()), changes });
+    this.#steps.push({ ...step, at: Date.parse(now()), changes });
     this.#change(next, changes);
   }
 
   #change(next: Dossier, changes: readonly PartChange[]): void {
     this.#dossier = next;
-    this.#actedAt = now();
     this.#pending.add(changes);
     if (this.#save.kind === 'saved') this.#save = { kind: 'saving' };
     this.#wake();
     this.#onChange(this);
   }
 
-  #apply(changes: readonly PartChange[]): void {
-    this.#change(applyChanges(this.#dossier, changes), changes);
+  #apply(changes: readonly PartChange[] | null): void {
+    if (changes) this.#change(applyChanges(this.#dossier, changes), changes);
   }
 
   get #stopped(): boolean {
@@ -205,7 +202,6 @@ export class Session {
     const result = await writeChanges(this, batch, {
       knownRevision,
       whole: this.#whole,
-      actedAt: this.#actedAt,
     });
     if (!result.ok || result.value.kind !== 'written') this.#pending.putBack(batch);
     if (!result.ok) return this.#fail(result.error);
@@ -224,6 +220,7 @@ export class Session {
     if (this.#revision !== outcome.basedOn) this.#stale = true;
     else if (outcome.basedOn !== knownRevision) this.#absorb(outcome.changes);
     this.#revision = outcome.revision;
+    this.#mark(outcome.deletedAt);
     this.#failures = 0;
     tellTabs(this.space, {
       dossierId: this.#dossier.id,
@@ -256,6 +253,7 @@ export class Session {
     if (!read.ok) return this.#fail({ kind: 'unknown' });
     this.#stale = false;
     this.#revision = record.revision;
+    this.#deletedAt = record.deletedAt;
     const own = this.#pending.rebaseOn(read.value.parts);
     this.#dossier = applyChanges(read.value.dossier, own);
     this.#failures = 0;
@@ -266,11 +264,9 @@ export class Session {
 
   /** Takes in what other tabs wrote, in order and up to a revision; a gap means reading the disk again. */
   #absorbHeld(upTo: number): void {
-    const held = this.#held.toSorted((a, b) => a.revision - b.revision);
-    this.#held = held.filter(({ revision }) => revision > upTo);
     let changed = false;
-    for (const { revision, changes } of held) {
-      if (revision > upTo || revision <= this.#revision || this.#stale) continue;
+    for (const { revision, changes } of this.#held.take(upTo)) {
+      if (revision <= this.#revision || this.#stale) continue;
       if (revision === this.#revision + 1 && changes) {
         this.#absorb(changes);
         this.#revision = revision;
@@ -293,6 +289,12 @@ export class Session {
     this.#retry = setTimeout(() => this.#wake(), pauseAfter(this.#failures));
     this.#setSave({ kind: 'failed', reason: error.kind });
     return false;
+  }
+
+  #mark(deletedAt: string | null): void {
+    if (this.#deletedAt === deletedAt) return;
+    this.#deletedAt = deletedAt;
+    this.#onChange(this);
   }
 
   #setSave(save: SaveState): void {

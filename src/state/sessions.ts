@@ -7,7 +7,7 @@ import { onNewerApp, type Space } from '#io/database.ts';
 import { onLeaving, onReturning } from '#io/lifecycle.ts';
 import type { DossierRecord } from '#io/records.ts';
 import { addSetAside } from '#io/setAside.ts';
-import { findRecord, readStored, replaceStored, updateRecord } from '#io/storedDossiers.ts';
+import { readStored, replaceStored, updateRecord } from '#io/storedDossiers.ts';
 import { listenToTabs, type TabMessage, tellTabs } from '#io/tabs.ts';
 import { dossierStore } from './dossierStore.ts';
 import { Session } from './session.ts';
@@ -17,6 +17,8 @@ import { isDeletedUnstored, keepUnstored, noteChange } from './workspaceStore.ts
 /** Why a dossier of this device cannot be worked on. */
 export type LoadFailure =
   | { kind: 'notFound' }
+  /** marked as deleted: `restoreOpen` takes it back */
+  | { kind: 'deleted' }
   /** `kept`: its text is set aside */
   | { kind: 'unreadable'; error: ReadError; kept: boolean }
   | { kind: 'unavailable' };
@@ -69,13 +71,13 @@ export async function findSession(
   const open = sessions.get(keyOf('work', id)) ?? sessions.get(keyOf('example', id));
   const found = open ? success(open) : await loadFrom(['work', 'example'], id);
   if (!found.ok || deleted) return found;
-  return (await isDeleted(found.value)) ? failure({ kind: 'notFound' }) : found;
+  return (await isDeleted(found.value)) ? failure({ kind: 'deleted' }) : found;
 }
 
+/** Whether a session's dossier is marked as deleted, by this tab or another: the session knows from now on. */
 export async function isDeleted(session: Session): Promise<boolean> {
-  const { id } = session.dossier;
-  const found = await findRecord(session.space, id);
-  return found.ok && found.value ? Boolean(found.value.deletedAt) : isDeletedUnstored(id);
+  await session.catchUp();
+  return session.deletedAt !== null || isDeletedUnstored(session.dossier.id);
 }
 
 /**
@@ -97,6 +99,7 @@ export async function storeDossier(
       revision,
       pending: [],
       savedAt: stored.ok ? now() : null,
+      deletedAt,
       shipped,
       onChange: publish,
     }),
@@ -161,6 +164,7 @@ async function readSession(space: Space, id: string): Promise<Result<Session, Lo
       revision: record.revision,
       pending: old ? migrationChanges(dossier, read.value.parts) : [],
       savedAt: record.updatedAt,
+      deletedAt: record.deletedAt,
       shipped: record.shipped,
       onChange: publish,
     }),
@@ -201,6 +205,7 @@ function publish(session: Session): void {
     space: session.space,
     dossier: session.dossier,
     error: null,
+    deleted: session.deletedAt !== null,
     save: session.save,
     canUndo: past.length > 0,
     canRedo: future.length > 0,

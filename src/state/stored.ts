@@ -60,11 +60,19 @@ export function migrationChanges(dossier: Dossier, parts: readonly Part[]): Part
   });
 }
 
+/** A dossier of this device, with what its record says of it. */
+export interface StandingDossier {
+  space: Space;
+  dossier: Dossier;
+  shipped: boolean;
+  deletedAt: string | null;
+}
+
 /** Writes changes of an open dossier: on top of what another tab has put there meanwhile, if it has. */
 export function writeChanges(
-  { space, dossier, shipped }: { space: Space; dossier: Dossier; shipped: boolean },
+  { space, dossier, shipped, deletedAt }: StandingDossier,
   changes: readonly PartChange[],
-  { actedAt, ...write }: { knownRevision: number; whole: boolean; actedAt: string },
+  write: { knownRevision: number; whole: boolean },
 ): Promise<Result<WriteOutcome, StorageError>> {
   return writeParts(space, {
     ...write,
@@ -73,16 +81,15 @@ export function writeChanges(
     changes,
     settle: rebasePart,
     describe: (stored, written) =>
-      nextRecord(stored ?? recordOf(dossier, shipped), dossier, written, actedAt),
+      nextRecord(stored ?? { ...recordOf(dossier, shipped), deletedAt }, dossier, written),
   });
 }
 
-/** The record after a write of some parts, the last act of which was made at `actedAt`. */
+/** The record after a write of some parts. Whether it is marked as deleted is no act's to say: it stays as it is. */
 function nextRecord(
   former: DossierRecord,
   dossier: Dossier,
   written: readonly PartChange[],
-  actedAt: string,
 ): DossierRecord {
   return {
     ...former,
@@ -91,8 +98,6 @@ function nextRecord(
     formatVersion: DOSSIER_FORMAT_VERSION,
     updatedAt: now(),
     assessments: dossier.assessments.length,
-    // An act after a deletion takes it back, one before it does not.
-    deletedAt: former.deletedAt && former.deletedAt >= actedAt ? former.deletedAt : null,
     setAsideAt: null,
   };
 }

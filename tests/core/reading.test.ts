@@ -167,13 +167,20 @@ describe('a refusal', () => {
       kind: 'value',
       allowed: ['member', 'partner', 'peer', 'facilitator', 'trainee'],
     });
-    expect(faultAt(['pole', 'name'], 'x'.repeat(201))).toEqual({ kind: 'tooLong', limit: 200 });
+    expect(faultAt(['pole', 'name'], 'x'.repeat(201))).toEqual({
+      kind: 'tooLong',
+      limit: 200,
+      of: 'characters',
+    });
     expect(faultAt(['pole', 'description'], 'x'.repeat(10_001))).toEqual({
       kind: 'tooLong',
       limit: 10_000,
+      of: 'characters',
     });
-    expect(faultAt(['assessments', 0, 'date'], '2026-02-30')).toEqual({ kind: 'shape' });
-    expect(faultAt(['createdAt'], 'yesterday')).toEqual({ kind: 'shape' });
+    expect(faultAt(['assessments', 0, 'date'], '2026-02-30')).toEqual({ kind: 'day' });
+    expect(faultAt(['assessments', 0, 'date'], 'demain')).toEqual({ kind: 'day' });
+    expect(faultAt(['createdAt'], 'yesterday')).toEqual({ kind: 'moment' });
+    expect(faultAt(['createdAt'], '2026-02-30T10:00:00Z')).toEqual({ kind: 'moment' });
     expect(faultAt(['assessments', 0, 'rule'], { share: 2, gap: 1 })).toEqual({ kind: 'shape' });
     expect(faultAt(['assessments', 0, 'rule'], { share: -1, gap: 1 })).toEqual({ kind: 'shape' });
     expect(faultAt(['id'], '../x')).toEqual({ kind: 'shape' });

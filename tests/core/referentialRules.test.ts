@@ -54,14 +54,14 @@ describe('a referential', () => {
     });
     expect(faultInReferential(tooMany)).toEqual({
       path: ['goals', '2', 'objectives', '13'],
-      fault: { kind: 'tooLong', limit: 24 },
+      fault: { kind: 'tooLong', limit: 24, of: 'items' },
     });
     const crowded = aReferential({
       shape: { g1: objectives('a', 2, 67), g2: objectives('b', 1, 67) },
     });
     expect(faultInReferential(crowded)).toEqual({
       path: ['goals', '2', 'objectives', '1', 'indicators', '67'],
-      fault: { kind: 'tooLong', limit: 200 },
+      fault: { kind: 'tooLong', limit: 200, of: 'items' },
     });
   });
 });

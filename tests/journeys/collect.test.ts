@@ -154,8 +154,10 @@ describe('an animator who collects answers', () => {
     const menu = write('menu.json', '{"plat":"soupe"}');
     await page.locator('input[type=file]').setInputFiles([...files, again, menu]);
     await countIs(page, '6 réponses sur 14 attendues');
-    await page.getByText('6 réponses reçues, 1 déjà là, 1 écartée').waitFor();
-    await page.getByText('« menu.json » n’est pas une réponse').waitFor();
+    await page.getByText('6 réponses reçues, 1 déjà là, 1 écartée', { exact: true }).waitFor();
+    const reason = page.getByText('« menu.json » n’est pas une réponse');
+    await reason.and(page.locator('li *')).waitFor();
+    await reason.and(page.locator('[aria-live="polite"] *')).waitFor({ state: 'attached' });
     expect(await page.locator('body').textContent()).not.toContain('Mot secret');
 
     // A link that is opened on this device leaves nothing in the address.

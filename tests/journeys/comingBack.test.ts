@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dossierId, saved, useApp } from './app.ts';
+import { accessibilityFaults, dossierId, saved, useApp } from './app.ts';
 import { indicatorAt, savedCopy, startDiagnosis } from './steps.ts';
 
 describe('somebody who comes back', () => {
@@ -99,6 +99,53 @@ describe('somebody who comes back', () => {
     await page.keyboard.press('Enter');
     await expect.poll(focused).toBe('Pôle à jeter');
     await page.getByRole('link', { name: 'Pôle à jeter' }).waitFor();
+  });
+
+  it('is told at once in the other tab that the dossier was deleted, loses nothing of it, and puts it back', async () => {
+    const { page, go, newTab } = await app.visit();
+    await startDiagnosis(page, 'Pôle disputé');
+    const other = await newTab(`#/dossier/${dossierId(page)}/questionnaire`);
+    const comment = other.getByLabel('Un mot pour expliquer').first();
+    await comment.fill('Écrit avant');
+    await saved(other);
+    await go('#/');
+    await page.getByRole('button', { name: 'Supprimer Pôle disputé' }).click();
+    const notice = other
+      .getByRole('alert')
+      .filter({ hasText: 'supprimé dans un autre onglet de ce navigateur' });
+    await notice.waitFor();
+    await comment.pressSequentially(', et après');
+    await saved(other);
+    expect(await accessibilityFaults(other)).toEqual([]);
+    // What is typed has brought nothing back.
+    expect(await page.getByRole('link', { name: 'Pôle disputé' }).count()).toBe(0);
+    await page.getByText('Pôle disputé est supprimé.').waitFor();
+
+    // Undone where it was done: the other tab is told of that too.
+    await other.getByRole('button', { name: 'Le remettre' }).focus();
+    await page.getByRole('button', { name: 'Annuler la suppression' }).click();
+    await other.getByText('Le dossier n’est plus supprimé').waitFor();
+    expect(await notice.count()).toBe(0);
+    expect(await other.locator(':focus').getAttribute('data-screen-heading')).not.toBeNull();
+
+    await page.getByRole('button', { name: 'Supprimer Pôle disputé' }).click();
+    await notice.getByRole('button', { name: 'Le remettre' }).click();
+    await page.getByRole('link', { name: 'Pôle disputé' }).click();
+    await page.getByRole('link', { name: 'Questionnaire', exact: true }).click();
+    expect(await page.getByLabel('Un mot pour expliquer').first().inputValue()).toBe(
+      'Écrit avant, et après',
+    );
+
+    // Left deleted, its address still says so, and puts it back.
+    await other.getByRole('link', { name: 'Boussole PTCE' }).click();
+    await other.getByRole('button', { name: 'Supprimer Pôle disputé' }).click();
+    await page.getByRole('alert').filter({ hasText: 'supprimé dans un autre onglet' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Ce dossier est supprimé' }).waitFor();
+    await page.getByRole('button', { name: 'Le remettre' }).press('Enter');
+    await indicatorAt(page, 0).waitFor();
+    expect(await page.locator(':focus').getAttribute('data-screen-heading')).not.toBeNull();
+    await other.getByRole('link', { name: 'Pôle disputé' }).waitFor();
   });
 
   it('works in two tabs at once: each sees what the other does, nothing is lost', async () => {

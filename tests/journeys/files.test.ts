@@ -2,7 +2,7 @@ import { mkdtemp, open, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openFiles, useApp } from './app.ts';
+import { accessibilityFaults, openFiles, useApp } from './app.ts';
 import { indicatorAt, savedCopy, startDiagnosis, tableRow } from './steps.ts';
 
 let folder: string;
@@ -104,7 +104,7 @@ describe('files', () => {
     await handle.truncate(101 * 1024 * 1024);
     await handle.close();
     const whole = JSON.stringify(byHand);
-    const bad: [string, string][] = [
+    const bad: [string, string | RegExp][] = [
       [await write('notes.txt.json', 'ceci n’est pas du JSON'), 'ne se lit pas'],
       [await write('autre.json', { recipes: ['tarte'] }), 'n’est ni un dossier ni un référentiel'],
       [
@@ -121,7 +121,7 @@ describe('files', () => {
           ...byHand,
           assessments: [{ ...byHand.assessments[0], date: 'demain' }],
         }),
-        'assessments › 1 › date',
+        /assessments › 1 › date.*année-mois-jour, comme 2026-11-21/,
       ],
       [await write('sans-nom.json', { ...byHand, pole: {} }), 'pole › name'],
     ];
@@ -206,14 +206,68 @@ describe('files', () => {
       id: '11111111-2222-4333-8444-555555555555',
       pole: { name: 'Le jumeau' },
     };
+    const [assessment] = byHand.assessments;
+    const [response] = assessment?.responses ?? [];
+    const answer = {
+      format: 'ptce-response',
+      formatVersion: 1,
+      dossierId: byHand.id,
+      assessmentId: assessment?.id,
+      referential: assessment?.referential,
+      response: {
+        ...response,
+        id: '99999999-2222-4333-8444-555555555555',
+        respondent: { stance: 'member', name: 'Awa' },
+        submittedAt: '2026-11-21T10:00:00.000Z',
+        updatedAt: '2026-11-21T10:00:00.000Z',
+      },
+    };
     await openFiles(page, [
+      // Before the dossier that it is for: it is tried again.
+      await write('awa.ptce.json', answer),
       await write('one.ptce.json', byHand),
       await write('two.ptce.json', twin),
       await write('three.ptce.json', 'rien'),
     ]);
-    await page.getByRole('link', { name: 'Pôle écrit à la main' }).waitFor();
-    await page.getByRole('link', { name: 'Le jumeau' }).waitFor();
+    await page.getByRole('link', { name: 'Pôle écrit à la main', exact: true }).waitFor();
+    await page.getByRole('link', { name: 'Le jumeau', exact: true }).waitFor();
     await page.getByRole('alert').filter({ hasText: 'three.ptce.json' }).waitFor();
+    const told = page.locator('[aria-live="polite"] li');
+    await expect
+      .poll(() => told.allTextContents())
+      .toEqual([
+        expect.stringMatching(/awa\.ptce\.json.*est entrée dans le dossier.*Pôle écrit à la main/),
+        expect.stringMatching(/one\.ptce\.json.*Pôle écrit à la main.*sur cet appareil/),
+        expect.stringMatching(/two\.ptce\.json.*Le jumeau.*sur cet appareil/),
+      ]);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await told
+      .first()
+      .getByRole('link', { name: /^Voir dans Collecte/ })
+      .click();
+    await page.getByText('Awa').first().waitFor();
+    // Left behind with the screen.
+    await page.getByRole('link', { name: 'Boussole PTCE' }).click();
+    await page.getByRole('link', { name: 'Le jumeau', exact: true }).waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+    expect(await told.count()).toBe(0);
+  });
+
+  it('several at once where referentials are written are told of on the first screen', async () => {
+    const { page } = await app.visit({}, '#/referentiel/atelier');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const referential = await readFile('tests/formats/referential-v1.json', 'utf8');
+    await openFiles(page, [
+      await write('dossier.ptce.json', byHand),
+      await write('le-leur.json', referential),
+    ]);
+    const told = page.locator('[aria-live="polite"] li');
+    await told.filter({ hasText: /dossier\.ptce\.json.*Pôle écrit à la main/ }).waitFor();
+    await told
+      .filter({ hasText: /le-leur\.json.*Écrire le sien/ })
+      .getByRole('link')
+      .click();
+    await expect.poll(() => page.locator('.own-list li').count()).toBe(1);
   });
 
   it('whose referential is not installed say so, and keep the answers', async () => {

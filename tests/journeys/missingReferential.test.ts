@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { newAssessment, startDossier } from '#core/changes.ts';
 import { accessibilityFaults, dossierId, saved, useApp } from './app.ts';
@@ -85,5 +86,45 @@ describe('a referential that does not come, or comes broken', () => {
     await page.getByRole('link', { name: 'Le pôle', exact: true }).click();
     await page.getByRole('textbox', { name: 'Territoire' }).fill('La vallée');
     await saved(page);
+  });
+
+  it('is asked for by its name, and its file opened there and then', async () => {
+    const own = JSON.parse(await readFile('tests/formats/referential-v1.json', 'utf8')) as {
+      id: string;
+      version: string;
+    };
+    const key = `${own.id}-${own.version}`;
+    const moment = '2026-11-21T08:00:00.000Z';
+    const dossier = startDossier({
+      id: '3f4a6c80-1b3d-4e5f-8a7b-9c0d1e2f3a4b',
+      poleName: 'Pôle d’ailleurs',
+      assessment: newAssessment({
+        id: '7a1b2c3d-4e5f-4a6b-8c7d-8e9f0a1b2c3d',
+        title: 'Autodiagnostic 2026',
+        date: '2026-11-21',
+        referential: { id: own.id, version: own.version },
+        now: moment,
+      }),
+      now: moment,
+    });
+    const { page } = await app.visit();
+    await open(page, fileOf(dossier));
+    const alert = page.getByRole('alert');
+    await alert.filter({ hasText: `« ${key} » n’est pas sur cet appareil` }).waitFor();
+    expect(await page.getByRole('button', { name: 'Essayer encore' }).count()).toBe(0);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    const choose = async (name: string, text: string) =>
+      await page
+        .getByLabel('Ouvrir le fichier du référentiel')
+        .setInputFiles({ name, mimeType: 'application/json', buffer: Buffer.from(text) });
+    await choose('autre.json', await readFile('referential/ptce-2012.json', 'utf8'));
+    await alert.filter({ hasText: /ptce-2012.*qu’il faut ici/ }).waitFor();
+    await choose('dossier.json', JSON.stringify(dossier));
+    await alert.filter({ hasText: /dossier\.json.*n’est pas un référentiel/ }).waitFor();
+    await choose('le-bon.json', JSON.stringify(own));
+    await page.getByRole('heading', { level: 1, name: 'Là où nous en sommes' }).waitFor();
+    expect(await page.locator(':focus').getAttribute('data-screen-heading')).not.toBeNull();
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Là où nous en sommes' }).waitFor();
   });
 });

@@ -103,12 +103,18 @@ describe('peers look at a pole', () => {
         .locator('input[type=file]')
         .first()
         .setInputFiles([...files]);
-      await page.getByText(/^4 réponses reçues/).waitFor();
+      await page
+        .getByText(/^4 réponses reçues/)
+        .first()
+        .waitFor();
       await page
         .locator('input[type=file]')
         .first()
         .setInputFiles([...files]);
-      await page.getByText(/4 déjà là/).waitFor();
+      await page
+        .getByText(/4 déjà là/)
+        .first()
+        .waitFor();
       await saved(page);
     }
     const [here, there] = [await savedCopy(a.page), await savedCopy(other.page)];

@@ -106,7 +106,7 @@ describe('a whole workshop', () => {
 
     // Files, dropped together; one of them is of somebody whom the camera has seen.
     await drop(desk.page, [...files, sentTwice]);
-    await desk.page.getByText('2 réponses reçues, 1 déjà là').waitFor();
+    await desk.page.getByText('2 réponses reçues, 1 déjà là').first().waitFor();
     await desk.page.getByText('déjà là, rien de nouveau').waitFor();
     await expectCount(desk.page, 14);
     await desk.interrupted();

@@ -111,7 +111,10 @@ describe('acts', () => {
     });
     expect(seen.unchanged).toBe(true);
     expect(seen.errors).toMatchObject([
-      { kind: 'invalid', error: { kind: 'invalid', fault: { kind: 'tooLong', limit: 10_000 } } },
+      {
+        kind: 'invalid',
+        error: { kind: 'invalid', fault: { kind: 'tooLong', limit: 10_000, of: 'characters' } },
+      },
       { kind: 'invalid', error: { kind: 'invalid', path: ['pole', 'name'] } },
       { kind: 'invalid', error: { kind: 'invalid', path: ['pole', 'name'] } },
       { kind: 'invalid', error: { kind: 'invalid', path: ['assessments', '1', 'date'] } },

@@ -27,7 +27,14 @@ describe('opening files', () => {
       return { outcomes, same: canonicalJson(theDossier()) === canonicalJson(JSON.parse(text)) };
     }, small);
     expect(seen).toEqual({
-      outcomes: [{ kind: 'opened', fileName: 'pole.ptce.json', id: 'dossier' }],
+      outcomes: [
+        {
+          kind: 'opened',
+          fileName: 'pole.ptce.json',
+          id: 'dossier',
+          name: 'Pôle du Val d’Exemple',
+        },
+      ],
       same: true,
     });
   });
@@ -156,7 +163,7 @@ describe('opening files', () => {
       },
       [small, other],
     );
-    expect(seen.gone).toBe('notFound');
+    expect(seen.gone).toBe('deleted');
     expect(seen.outcomes).toMatchObject([{ kind: 'opened', id: 'dossier' }]);
     expect(seen.name).toBe('Le même, plus tard');
     expect(seen.dossiers).toMatchObject([{ id: 'dossier', name: 'Le même, plus tard' }]);

@@ -270,6 +270,117 @@ describe('two tabs', () => {
   });
 });
 
+describe('a dossier that another tab deletes', () => {
+  const deletedAt = (page: Page) =>
+    page.evaluate(async () => {
+      const { disk } = window.harness;
+      const [[, row] = []] = await disk.rows(disk.databases.work, 'dossiers');
+      return (row as { deletedAt: string | null } | undefined)?.deletedAt ?? null;
+    });
+  const says = (page: Page, deleted: boolean) =>
+    page.evaluate(async (deleted) => {
+      const { until, dossierStore } = window.harness;
+      await until(() => dossierStore.getState().deleted === deleted);
+      return dossierStore.getState().status;
+    }, deleted);
+  const rate = (page: Page, assessment: string, indicator: string) =>
+    page.evaluate(
+      async ({ assessment, indicator }) => {
+        const { acts, open } = window.harness;
+        acts.rateAsFacilitator(assessment, indicator, { level: 'developing' });
+        await open.flush();
+      },
+      { assessment, indicator },
+    );
+
+  it('stays on the screen, which knows at once; what is written there goes with it and brings nothing back', async () => {
+    const { first, second, id, assessment } = await twoTabs();
+    await first.evaluate((id) => window.harness.workspace.deleteDossier(id), id);
+    expect(await says(second, true)).toBe('ready');
+    await rate(second, assessment, 'a1');
+    expect(await deletedAt(second)).not.toBeNull();
+    expect(await second.evaluate(() => window.harness.onDisk('a1'))).toMatchObject({
+      level: 'developing',
+    });
+    // Undone where it was deleted, with what was written meanwhile.
+    await first.evaluate((id) => window.harness.workspace.restoreDossier(id), id);
+    await says(second, false);
+    await first.evaluate((id) => window.harness.open.openDossier(id), id);
+    const { ratings } = await settled(first);
+    expect(ratings['a1']).toMatchObject({ level: 'developing' });
+    expect(await deletedAt(first)).toBeNull();
+    expect(await says(first, false)).toBe('ready');
+  });
+
+  it('is taken back from there, for all tabs', async () => {
+    const { first, second, id } = await twoTabs();
+    await first.evaluate((id) => window.harness.workspace.deleteDossier(id), id);
+    await says(second, true);
+    await second.evaluate(() => window.harness.open.restoreOpen());
+    expect(await says(second, false)).toBe('ready');
+    expect(await deletedAt(second)).toBeNull();
+    await first.evaluate(async (id) => {
+      const { until, workspaceStore, workspace } = window.harness;
+      await workspace.loadWorkspace();
+      await until(() => workspaceStore.getState().dossiers.some((one) => one.id === id));
+    }, id);
+  });
+
+  it('is known as such after a message that never came, by what is written or looked at next', async () => {
+    const { first, second, assessment } = await twoTabs();
+    const mark = () =>
+      first.evaluate(async () => {
+        const { disk } = window.harness;
+        const deletedAt = new Date().toISOString();
+        await disk.change(disk.databases.work, 'dossiers', (row) => ({ ...row, deletedAt }));
+      });
+    await mark();
+    await rate(second, assessment, 'a1');
+    expect(await says(second, true)).toBe('ready');
+    await first.evaluate(() =>
+      window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true })),
+    );
+    expect(await says(first, true)).toBe('ready');
+  });
+
+  it('is written anew when it was let go for good before it was taken back', async () => {
+    const { first, second, id } = await twoTabs();
+    await first.evaluate((id) => window.harness.workspace.deleteDossier(id), id);
+    await says(second, true);
+    const stored = await second.evaluate(async () => {
+      const { disk, open, onDisk } = window.harness;
+      const connection = await new Promise<IDBDatabase>((resolve) => {
+        const request = indexedDB.open(disk.databases.work);
+        request.onsuccess = () => resolve(request.result);
+      });
+      const gone = connection.transaction(['dossiers', 'parts'], 'readwrite');
+      gone.objectStore('dossiers').clear();
+      gone.objectStore('parts').clear();
+      await new Promise((resolve) => {
+        gone.oncomplete = resolve;
+      });
+      connection.close();
+      await open.restoreOpen();
+      return await onDisk('a0');
+    });
+    expect(stored).toMatchObject({ level: 'emerging' });
+    expect(await deletedAt(second)).toBeNull();
+  });
+
+  it('says at its address that it is deleted, and opens once it is taken back', async () => {
+    const { first, id } = await twoTabs();
+    const seen = await first.evaluate(async (id) => {
+      const { workspace, open, dossierStore } = window.harness;
+      await workspace.deleteDossier(id);
+      await open.openDossier(id);
+      const { status } = dossierStore.getState();
+      await open.restoreOpen();
+      return [status, dossierStore.getState().status, dossierStore.getState().deleted];
+    }, id);
+    expect(seen).toEqual(['deleted', 'ready', false]);
+  });
+});
+
 describe('undo and redo', () => {
   it('take acts back one by one over the session, and bring them back', async () => {
     const page = await (await device()).tab();

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ReadError } from '#core/reading.ts';
+import type { Fault, ReadError } from '#core/reading.ts';
 import { loadTexts, startI18n, translator } from '#i18n/i18n.ts';
 import { refusalSentence } from '#screens/home/refusalSentence.ts';
 
@@ -23,6 +23,10 @@ describe('a refused file', () => {
     { kind: 'tooBig', what: 'responses', limit: 5000 },
     { kind: 'migrationFailed', version: 1 },
     { kind: 'invalid', path: ['pole', 'name'], fault: { kind: 'missing' } },
+    { kind: 'invalid', path: ['date'], fault: { kind: 'day' } },
+    { kind: 'invalid', path: ['date'], fault: { kind: 'moment' } },
+    { kind: 'invalid', path: ['goals'], fault: { kind: 'tooLong', limit: 12, of: 'items' } },
+    { kind: 'invalid', path: ['goals'], fault: { kind: 'tooLong', limit: 12, of: 'characters' } },
   ];
 
   it.each(errors)('is named in a sentence of its own: %o', (error) => {
@@ -45,6 +49,14 @@ describe('a refused file', () => {
     expect(said).toContain('strength, priority');
   });
 
+  it('says what form a date has, with an example, and of what there is too much', () => {
+    const said = (fault: Fault) => sentence({ kind: 'invalid', path: ['date'], fault });
+    expect(said({ kind: 'day' })).toContain('en année-mois-jour, comme 2026-11-21.');
+    expect(said({ kind: 'moment' })).toContain('comme 2026-11-21T09:30:00Z');
+    expect(said({ kind: 'tooLong', limit: 200, of: 'characters' })).toContain('200 caractères');
+    expect(said({ kind: 'tooLong', limit: 12, of: 'items' })).toContain('12 éléments');
+  });
+
   it('says which version of the format the app reads when the file is newer', () => {
     expect(sentence({ kind: 'tooNew', version: 3, supported: 1 })).toMatch(/format 3.*format 1/);
   });
@@ -52,7 +64,7 @@ describe('a refused file', () => {
   it('says nothing of a file that was opened', () => {
     expect(
       refusalSentence(
-        { kind: 'opened', fileName: 'p.json', id: 'd1' },
+        { kind: 'opened', fileName: 'p.json', id: 'd1', name: 'Le Val' },
         translator('fr', 'refusals'),
       ),
     ).toBeNull();

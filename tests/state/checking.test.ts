@@ -19,7 +19,7 @@ describe('what an act would store', () => {
       unreadableAfter(before, rate(before, 'present', 'r1', 'a1', { comment }, now)),
     ).toMatchObject({
       kind: 'invalid',
-      fault: { kind: 'tooLong', limit: limits.textLength },
+      fault: { kind: 'tooLong', limit: limits.textLength, of: 'characters' },
     });
   });
 

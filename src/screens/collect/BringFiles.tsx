@@ -117,23 +117,34 @@ function Arrivals({
   const { arrivals, underWay } = useCollecting();
   const here = arrivals
     .filter((arrival) => arrival.dossierId === dossierId)
-    .map(({ id, fileName, outcome }) => ({
+    .map(({ id, fileName, outcome, lot }) => ({
       id,
+      lot,
       fileName,
       ...outcomeWords(outcome, referential, fileName, t, tRefusal),
     }));
   const latest = here[0];
-  const summary = tones.flatMap((tone) => {
-    const count = here.filter((arrival) => arrival.tone === tone).length;
-    return count > 0 ? [t(`files.summary.${tone}`, { count })] : [];
-  });
+  const summaryOf = (some: typeof here) =>
+    tones
+      .flatMap((tone) => {
+        const count = some.filter((arrival) => arrival.tone === tone).length;
+        return count > 0 ? [t(`files.summary.${tone}`, { count })] : [];
+      })
+      .join(', ');
+  // The last lot is said, not what came before it: how many, and of each that was left out why.
+  const last = here.filter(({ lot }) => lot === latest?.lot);
+  const said = [
+    ...(last.length > 1 ? [`${summaryOf(last)}.`] : []),
+    ...last
+      .filter(({ tone }) => last.length === 1 || tone === 'refused')
+      .map(({ who, what }) => `${who}\u202f: ${what}`),
+  ];
   return (
     <div className="arrivals">
-      <p aria-live="polite" className={here.length > 1 ? 'arrivals-count' : 'unseen'}>
-        {latest &&
-          !underWay &&
-          (here.length === 1 ? `${latest.who}\u202f: ${latest.what}` : summary.join(', '))}
+      <p aria-live="polite" className="unseen">
+        {latest && !underWay && <span key={latest.lot}>{said.join(' ')}</span>}
       </p>
+      {here.length > 1 && !underWay && <p className="arrivals-count">{summaryOf(here)}</p>}
       {latest && (
         <>
           <h4>{t('files.arrivals')}</h4>

@@ -113,6 +113,7 @@ function notTakenWords(why: NotTaken, t: T): string {
 function readErrorWords(error: ReadError, name: string, t: T, tRefusal: Texts<'refusals'>): string {
   if (error.kind !== 'notOurs') return refusalWords(error, name, tRefusal);
   if (error.format === 'ptce-dossier') return t('outcome.dossierFile', { name });
+  if (error.format === 'ptce-referential') return t('outcome.referentialFile', { name });
   if (error.format === 'ptce-invitation') return t('outcome.invitationFile', { name });
   return t('outcome.notOurs', { name });
 }

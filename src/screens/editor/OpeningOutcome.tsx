@@ -11,12 +11,19 @@ import { useNavigation } from '#ui/navigation.ts';
 import { Refusal } from '#ui/Refusal.tsx';
 import { expectFocus } from './arrival.ts';
 
+const ours: readonly OpenOutcome['kind'][] = [
+  'referential',
+  'referentialExists',
+  'refused',
+  'unreadableFile',
+];
+
 /** What became of the files that were opened, here or on the first screen; one alone is shown at once. */
 export function OpeningOutcome() {
   const { t } = useTranslation('editor');
   const refusal = useTranslation('refusals').t;
   const { go } = useNavigation();
-  const outcomes = useOpening((opening) => opening.outcomes);
+  const { outcomes, leads } = useOpening((opening) => opening);
   const asked = outcomes.find((outcome) => outcome.kind === 'referentialExists');
   const only = outcomes.length === 1 ? outcomes[0] : undefined;
 
@@ -28,8 +35,11 @@ export function OpeningOutcome() {
     } else if (only?.kind === 'opened' || only?.kind === 'same') {
       forgetOpening();
       go({ name: 'dossier', id: only.id, screen: 'synthese' });
+    } else if (leads && only && !ours.includes(only.kind)) {
+      // Something else than a referential: the first screen says what, or leads on.
+      go({ name: 'home' });
     }
-  }, [only, go]);
+  }, [only, leads, go]);
 
   const refused = outcomes.flatMap((outcome) => {
     const name = outcome.fileName;

@@ -2,81 +2,42 @@ import { type ComponentType, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { loadTexts } from '#i18n/i18n.ts';
 import type { OpenOutcome } from '#state/doorTypes.ts';
-import { forgetOpening, openAndReport } from '#state/opening.ts';
+import { forgetOpening, leaveOpening, openAndReport } from '#state/opening.ts';
 import { useOpening } from '#state/useWorkspace.ts';
 import { FileInput } from '#ui/FileInput.tsx';
 import { useNavigation } from '#ui/navigation.ts';
 import { Refusal } from '#ui/Refusal.tsx';
-
-const refusals: readonly OpenOutcome['kind'][] = [
-  'refused',
-  'unreadableFile',
-  'strayResponse',
-  'unsupported',
-];
+import { placeOf } from './placeOf.ts';
 
 /** Opens dossiers from files, chosen here or dropped anywhere, and says what became of each. */
 export function Opening() {
   const { t } = useTranslation('app');
   const { go } = useNavigation();
-  const { busy, outcomes } = useOpening((opening) => opening);
+  const { busy, outcomes, leads } = useOpening((opening) => opening);
+  const [only] = leads ? outcomes : [];
+  const isLed = only !== undefined && placeOf(only) !== null;
 
-  const opened = outcomes.filter((outcome) => outcome.kind === 'opened' || outcome.kind === 'same');
-  const refused = outcomes.filter(({ kind }) => refusals.includes(kind));
-  const only = outcomes.length === 1 ? outcomes[0] : undefined;
-  const referentials = outcomes.filter(({ kind }) => kind === 'referential').length;
-  // Referentials are kept, and asked about, where they are written.
-  const elsewhere =
-    outcomes.some(({ kind }) => kind === 'referentialExists') ||
-    (outcomes.length === 1 && referentials === 1);
-
+  useEffect(() => leaveOpening, []);
   useEffect(() => {
-    if (only?.kind === 'exists') {
-      // What a copy would bring is looked at, and answered, where the dossier’s history is.
-      go({ name: 'dossier', id: only.id, screen: 'historique' });
-    } else if (only?.kind === 'opened' || only?.kind === 'same') {
-      forgetOpening();
-      go({ name: 'dossier', id: only.id, screen: 'synthese' });
-    }
+    const place = only && placeOf(only);
+    if (!place) return;
+    // Copies and referentials are asked about where they lead: it takes them over.
+    if (only.kind !== 'exists' && place.name !== 'referential') forgetOpening();
+    go(place);
   }, [only, go]);
-  const responses = outcomes.filter(({ kind }) => kind === 'response').length;
-  // Of several, the first that leads somewhere; what was refused is said here before anything else.
-  const travelled =
-    refused.length === 0
-      ? outcomes.find(({ kind }) => kind === 'invitation' || kind === 'response')
-      : undefined;
-  useEffect(() => {
-    if (travelled?.kind === 'invitation') {
-      forgetOpening();
-      go({ name: 'invitation', payload: travelled.payload });
-    } else if (travelled?.kind === 'response') {
-      const { dossierId: id, assessmentId: assessment } = travelled;
-      forgetOpening();
-      go({ name: 'dossier', id, screen: 'collecte', assessment });
-    }
-  }, [travelled, go]);
-  useEffect(() => {
-    if (elsewhere) go({ name: 'referential', view: 'atelier' });
-  }, [elsewhere, go]);
 
   return (
     <>
       <FileInput label={t('home.open.button')} onFiles={(files) => void openAndReport(files)} />
       <p role="status" className="opening-status">
-        {busy === null
-          ? opened.length > 1 && t('open.several', { count: opened.length })
-          : t('open.busy', { name: busy })}
-        {!travelled && responses > 0 && ` ${t('open.responses', { count: responses })}`}
-        {!elsewhere && referentials > 0 && ` ${t('open.referentials', { count: referentials })}`}
+        {busy !== null && t('open.busy', { name: busy })}
       </p>
-      {(refused.length > 0 || outcomes.some(({ kind }) => kind === 'exists')) && (
-        <Later outcomes={outcomes} />
-      )}
+      {busy === null && outcomes.length > 0 && !isLed && <Later outcomes={outcomes} />}
     </>
   );
 }
 
-/** What is said of a refused file, or of a copy of what is here, comes when there is one. */
+/** What is said of a refused file, or of several, comes when there is something to say. */
 function Later({ outcomes }: { outcomes: readonly OpenOutcome[] }) {
   const { t } = useTranslation('app');
   const [Outcomes, setOutcomes] = useState<ComponentType<{ outcomes: typeof outcomes }> | null>(

@@ -54,6 +54,11 @@ async function show(other: Partial<Assessment> = {}) {
   );
 }
 
+/** What screen readers have been told of what came in. */
+const saidOfArrivals = () => document.querySelector('.arrivals > [aria-live="polite"]');
+const choose = (...files: File[]) =>
+  userEvent.upload(screen.getByLabelText('Choisir des fichiers'), files);
+
 const assessment = () => the(theOpenDossier().assessments[0]);
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const press = (name: string | RegExp) => userEvent.click(button(name));
@@ -368,5 +373,49 @@ describe('the reveal', () => {
     await show({ responses: [awa] });
     expect(screen.queryByRole('button', { name: 'Mettre au jour' })).toBeNull();
     expect(screen.getByText(/n’est pas à l’aveugle/)).toBeInTheDocument();
+  });
+});
+
+describe('what was brought and left out', () => {
+  const file = (name: string, content: object) =>
+    new File([JSON.stringify(content)], name, { type: 'application/json' });
+  const recipe = (name: string) => file(name, { recipes: ['tarte'] });
+
+  it('is told with its reason, each file of each lot', async () => {
+    await show();
+    await choose(recipe('un.json'));
+    await waitFor(() =>
+      expect(saidOfArrivals()).toHaveTextContent(/^un\.json : .*n’est pas une réponse/),
+    );
+    await choose(recipe('deux.json'));
+    await waitFor(() =>
+      expect(saidOfArrivals()).toHaveTextContent(/^deux\.json : .*n’est pas une réponse/),
+    );
+    await choose(recipe('trois.json'), recipe('quatre.json'));
+    await waitFor(() =>
+      expect(saidOfArrivals()).toHaveTextContent(
+        /^2 écartées\..*(trois\.json : .*quatre|quatre\.json : .*trois)\.json : .*n’est pas/,
+      ),
+    );
+    expect(screen.getByText('4 écartées')).toBeVisible();
+  });
+
+  it('is told again when the same is brought again', async () => {
+    await show();
+    await choose(recipe('un.json'));
+    await waitFor(() => expect(saidOfArrivals()).toHaveTextContent(/un\.json/));
+    const first = saidOfArrivals()?.firstElementChild;
+    await choose(recipe('un.json'));
+    await waitFor(() => expect(saidOfArrivals()?.firstElementChild).not.toBe(first));
+    expect(saidOfArrivals()).toHaveTextContent(/^un\.json/);
+  });
+
+  it('says of a referential where it is opened', async () => {
+    await show();
+    await choose(file('referentiel.json', { format: 'ptce-referential', formatVersion: 1 }));
+    await waitFor(() =>
+      expect(saidOfArrivals()).toHaveTextContent(/est un référentiel.*depuis l’accueil/),
+    );
+    expect(saidOfArrivals()).not.toHaveTextContent('Cherchez un fichier');
   });
 });
