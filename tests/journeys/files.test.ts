@@ -245,6 +245,7 @@ describe('files', () => {
       .first()
       .getByRole('link', { name: /^Voir dans Collecte/ })
       .click();
+    await page.getByRole('heading', { level: 1, name: 'Collecte' }).waitFor();
     await page.getByText('Awa').first().waitFor();
     // Left behind with the screen.
     await page.getByRole('link', { name: 'Boussole PTCE' }).click();
