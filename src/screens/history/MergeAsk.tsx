@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Dossier } from '#core/dossier.ts';
 import type { Result } from '#core/result.ts';
@@ -8,8 +8,8 @@ import { useIndexes } from '#state/useHistory.ts';
 import { Heading } from '#ui/Heading.tsx';
 import { useNavigation } from '#ui/navigation.ts';
 import { Refusal } from '#ui/Refusal.tsx';
-import { useFocusBack } from '#ui/useFocusBack.ts';
 import { Changes } from './Changes.tsx';
+import { DecidingButton } from './DecidingButton.tsx';
 import { Missing } from './Missing.tsx';
 
 /** Another copy of this dossier came in a file: what merging it would change, and the question whether to. */
@@ -74,7 +74,11 @@ export function MergeAsk({
       )}
       {isNew && <p className="merge-kept">{t('merge.kept')}</p>}
       <div className="actions">
-        {isNew && <MergeButton busy={busy} onPress={() => void merge()} back={apart} />}
+        {isNew && (
+          <DecidingButton busy={busy} onPress={() => void merge()} back={apart}>
+            {t('merge.merge')}
+          </DecidingButton>
+        )}
         {ahead && (
           <button
             ref={apart}
@@ -101,30 +105,6 @@ export function MergeAsk({
         {busy ? t('merge.busy') : t('merge.copyHint')}
       </p>
     </div>
-  );
-}
-
-/** It goes where the two cannot be merged: the focus goes to what can still be done. */
-function MergeButton({
-  busy,
-  onPress,
-  back,
-}: {
-  busy: boolean;
-  onPress: () => void;
-  back: RefObject<HTMLElement | null>;
-}) {
-  const { t } = useTranslation('history');
-  return (
-    <button
-      ref={useFocusBack(back)}
-      type="button"
-      className="button strong"
-      aria-disabled={busy}
-      onClick={onPress}
-    >
-      {t('merge.merge')}
-    </button>
   );
 }
 

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Dossier } from '#core/dossier.ts';
 import type { MergePreview } from '#core/mergePreview.ts';
@@ -9,8 +9,8 @@ import { type Point, previewRestore, type RestoreRefusal, restorePoint } from '#
 import { useIndexes } from '#state/useHistory.ts';
 import { Dialog } from '#ui/Dialog.tsx';
 import { Refusal } from '#ui/Refusal.tsx';
-import { useFocusBack } from '#ui/useFocusBack.ts';
 import { Changes } from './Changes.tsx';
+import { DecidingButton } from './DecidingButton.tsx';
 
 /** What going back to a point would change, and the question whether to. */
 export function RestoreDialog({
@@ -69,35 +69,15 @@ export function RestoreDialog({
         </Refusal>
       )}
       <div className="actions restore-acts">
-        {changes && <RestoreButton busy={busy} onPress={() => void restore()} back={closing} />}
+        {changes && (
+          <DecidingButton busy={busy} onPress={() => void restore()} back={closing}>
+            {t('points.restore')}
+          </DecidingButton>
+        )}
         <button ref={closing} type="button" className="quiet" onClick={onClose}>
           {t(changes ? 'points.stay' : 'points.close')}
         </button>
       </div>
     </Dialog>
-  );
-}
-
-/** It goes where the point cannot be read: the focus goes to the way out. */
-function RestoreButton({
-  busy,
-  onPress,
-  back,
-}: {
-  busy: boolean;
-  onPress: () => void;
-  back: RefObject<HTMLElement | null>;
-}) {
-  const { t } = useTranslation('history');
-  return (
-    <button
-      ref={useFocusBack(back)}
-      type="button"
-      className="button strong"
-      aria-disabled={busy}
-      onClick={onPress}
-    >
-      {t('points.restore')}
-    </button>
   );
 }
